@@ -19,6 +19,12 @@ describe('money', () => {
     expect(() => euro(text)).toThrow(RangeError)
   })
 
+  test('takes whole numbers from code, never a float', () => {
+    expect(euro(0).isZero()).toBe(true)
+    expect(() => euro(0.1)).toThrow(RangeError)
+    expect(() => euro(2 ** 53)).toThrow(RangeError)
+  })
+
   test('parts always sum to the whole', () => {
     const cents = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((n) => euro(String(n)).div(100).toFixed(2))
     fc.assert(

@@ -19,9 +19,14 @@ export function isDecimalText(text: string): text is DecimalText {
   return DECIMAL_TEXT.test(text)
 }
 
-/** Reads a stored amount, rate or quantity. Throws a RangeError on anything else: stored numbers were checked on the way in. */
-export function euro(text: DecimalText): Exact {
-  if (!isDecimalText(text)) throw new RangeError(`not a decimal text: ${JSON.stringify(text)}`)
+/**
+ * An exact number from stored text (amount, rate or quantity) or from a whole number in code. Throws a RangeError on
+ * anything else: stored numbers were checked on the way in.
+ */
+export function euro(value: DecimalText | number): Exact {
+  const text = typeof value === 'number' && Number.isSafeInteger(value) ? value.toFixed(0) : value
+  if (typeof text === 'number' || !isDecimalText(text))
+    throw new RangeError(`not an exact number: ${JSON.stringify(value)}`)
   return new Exact(text)
 }
 
