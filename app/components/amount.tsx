@@ -1,0 +1,17 @@
+import { useLocale } from 'use-intl'
+import { formatDecimal, formatEuro, formatPercentage } from '#app/utils/format-amount.ts'
+
+/** "€ 1.234,56" from the exact decimal text `1234.56`. */
+export function Euro({ amount }: { amount: string }) {
+  return <span className="oh-number">{formatEuro(amount, useLocale())}</span>
+}
+
+/** "1.878" from exact decimal text. */
+export function Decimal({ value }: { value: string }) {
+  return <span className="oh-number">{formatDecimal(value, useLocale())}</span>
+}
+
+/** "6,5%" from percentage points as exact decimal text. */
+export function Percentage({ points }: { points: string }) {
+  return <span className="oh-number">{formatPercentage(points, useLocale())}</span>
+}
