@@ -1,0 +1,12 @@
+import type { Task, TaskList } from 'graphile-worker'
+import { sendMail } from '#app/features/notification/send-mail.server.ts'
+import type { Jobs } from '#db/queries/jobs.store.ts'
+
+/** Every job and who does it. A handler throws to be tried again later. */
+const handlers: { [Name in keyof Jobs]?: (payload: Jobs[Name]) => Promise<void> } = {
+  'send-mail': sendMail,
+}
+
+export const tasks: TaskList = Object.fromEntries(
+  Object.entries(handlers).map(([name, handler]): [string, Task] => [name, (payload) => (handler as (payload: unknown) => Promise<void>)(payload)]),
+)

@@ -1,0 +1,17 @@
+import type { JSONColumnType } from 'kysely'
+import type { AgreementProduct } from '#app/features/agreement/agreement.schema.ts'
+import type { CategoryCode } from '#app/features/procedure/procedure.schema.ts'
+
+/** View: the public register. Only what everybody may know of an admitted provider. */
+export type AdmittedProviderTable = {
+  provider_id: string
+  kvk_number: string
+  name: string
+  procedure_id: string
+  agreement_number: string
+  category: CategoryCode
+  starts_on: string
+  ends_on: string
+  in_force_at: Date
+  products: JSONColumnType<AgreementProduct[]>
+}

@@ -1,0 +1,14 @@
+export type AgreementSignatureTable = {
+  id: string
+  agreement_id: string
+  provider_id: string
+  sequence: number
+  party: 'provider' | 'region'
+  signatory_name: string
+  signatory_function: string
+  person_id: string
+  authentication: string
+  shown_sha256: string
+  file_id: string
+  signed_at: Date
+}

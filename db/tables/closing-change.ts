@@ -1,0 +1,12 @@
+import type { Generated } from 'kysely'
+
+export type ClosingChangeTable = {
+  id: string
+  moment_id: string
+  kind: 'outage' | 'extension' | 'early-closing'
+  closed_before: Date
+  closes_after: Date
+  reason: string
+  changed_by: string
+  changed_at: Generated<Date>
+}

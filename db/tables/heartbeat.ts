@@ -1,0 +1,4 @@
+export type HeartbeatTable = {
+  name: string
+  beaten_at: Date
+}

@@ -1,0 +1,13 @@
+import type { Generated, JSONColumnType } from 'kysely'
+import type { ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
+
+export type ProcedureVersionTable = {
+  id: string
+  procedure_id: string
+  number: number
+  content: JSONColumnType<ProcedureContent>
+  reason: string
+  created_at: Generated<Date>
+  published_at: Date | null
+  published_by: string | null
+}

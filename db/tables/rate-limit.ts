@@ -1,0 +1,7 @@
+import type { Generated } from 'kysely'
+
+export type RateLimitTable = {
+  key: string
+  points: Generated<number>
+  expire: number | null
+}
