@@ -26,7 +26,8 @@ export async function renderDocument<Data>(template: DocumentTemplate<Data>, dat
       'attachment.json': JSON.stringify(template.attachment?.content(checked) ?? null, null, 2),
     },
   })
-  if ('reasons' in typeset) throw new DocumentError({ kind: 'typesetting-failed', template: name, reasons: typeset.reasons })
+  if ('reasons' in typeset)
+    throw new DocumentError({ kind: 'typesetting-failed', template: name, reasons: typeset.reasons })
   return markAccessible(typeset.bytes)
 }
 

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
+import { PDFDocument, PDFName, PDFStream } from 'pdf-lib'
 
 const NAMESPACE = 'http://www.aiim.org/pdfua/ns/id/'
 
@@ -26,7 +26,7 @@ const DESCRIPTION_END = '</rdf:Description>'
  */
 export async function markAccessible(bytes: Uint8Array): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false, forIncrementalUpdate: true })
-  const metadata = document.catalog.lookup(PDFName.of('Metadata'), PDFRawStream)
+  const metadata = document.catalog.lookup(PDFName.of('Metadata'), PDFStream)
   const stream = document.context.stream(withIdentification(Buffer.from(metadata.getContents()).toString('utf8')), {
     Type: 'Metadata',
     Subtype: 'XML',
@@ -40,6 +40,8 @@ function withIdentification(xmp: string): Uint8Array {
   if (!xmp.includes(SCHEMAS_START) || !xmp.includes(DESCRIPTION_END)) {
     throw new Error('The metadata of the document are not as Typst writes them; it cannot be marked PDF/UA-1.')
   }
-  const marked = xmp.replace(SCHEMAS_START, SCHEMAS_START + EXTENSION_SCHEMA).replace(DESCRIPTION_END, PART + DESCRIPTION_END)
+  const marked = xmp
+    .replace(SCHEMAS_START, SCHEMAS_START + EXTENSION_SCHEMA)
+    .replace(DESCRIPTION_END, PART + DESCRIPTION_END)
   return Buffer.from(marked, 'utf8')
 }

@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { P12Signer, type Signer } from '@libpdf/core'
-import { X509Certificate, PemConverter } from '@peculiar/x509'
+import { PemConverter } from '@peculiar/x509'
 import {
   createAuthority,
   issueCertificate,
@@ -28,7 +28,11 @@ const YEARS = 10
 const PEOPLE: { file: string; subject: CertificateSubject; purpose: CertificatePurpose }[] = [
   { file: 'region.p12', subject: { commonName: 'Regio (test)', organisation: ORGANISATION }, purpose: 'signing' },
   { file: 'provider.p12', subject: { commonName: 'Aanbieder (test)', organisation: ORGANISATION }, purpose: 'signing' },
-  { file: 'timestamp.p12', subject: { commonName: 'Tijdstempel (test)', organisation: ORGANISATION }, purpose: 'time-stamping' },
+  {
+    file: 'timestamp.p12',
+    subject: { commonName: 'Tijdstempel (test)', organisation: ORGANISATION },
+    purpose: 'time-stamping',
+  },
 ]
 
 /**
@@ -36,7 +40,11 @@ const PEOPLE: { file: string; subject: CertificateSubject; purpose: CertificateP
  * once; later calls read them back. Needs no program outside Node. Safe when two processes start at once.
  */
 export async function ensureDevelopmentCertificates(folder: string, now: Date): Promise<DevelopmentCertificates> {
-  return (await read(folder)) ?? (await make(folder, now)) ?? Promise.reject(new Error(`Cannot use ${folder} for certificates.`))
+  return (
+    (await read(folder)) ??
+    (await make(folder, now)) ??
+    Promise.reject(new Error(`Cannot use ${folder} for certificates.`))
+  )
 }
 
 async function make(folder: string, now: Date): Promise<DevelopmentCertificates | null> {
@@ -55,7 +63,10 @@ async function fill(folder: string, now: Date): Promise<void> {
   const authority = await createAuthority({ commonName: 'Openhuis test-CA', organisation: ORGANISATION }, now)
   const passphrase = randomUUID()
   const pkcs8 = await crypto.subtle.exportKey('pkcs8', authority.privateKey)
-  await writePrivate(join(folder, 'root.pem'), new X509Certificate(authority.certificate).toString('pem'))
+  await writePrivate(
+    join(folder, 'root.pem'),
+    PemConverter.encode(new Uint8Array(authority.certificate), PemConverter.CertificateTag),
+  )
   await writePrivate(join(folder, 'root-key.pem'), PemConverter.encode(pkcs8, 'PRIVATE KEY'))
   await writePrivate(join(folder, 'passphrase'), passphrase)
   for (const { file, subject, purpose } of PEOPLE) {
@@ -72,7 +83,7 @@ async function read(folder: string): Promise<DevelopmentCertificates | null> {
   const signer = async (file: string) => P12Signer.create(await readFile(join(folder, file)), passphrase)
   return {
     rootPem,
-    authority: { certificate: new Uint8Array(new X509Certificate(rootPem).rawData), privateKey: await importKey(keyPem) },
+    authority: { certificate: new Uint8Array(PemConverter.decodeFirst(rootPem)), privateKey: await importKey(keyPem) },
     region: await signer('region.p12'),
     provider: await signer('provider.p12'),
     timestamp: await signer('timestamp.p12'),
@@ -80,7 +91,9 @@ async function read(folder: string): Promise<DevelopmentCertificates | null> {
 }
 
 async function importKey(pem: string): Promise<CryptoKey> {
-  return crypto.subtle.importKey('pkcs8', PemConverter.decodeFirst(pem), { name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign'])
+  return crypto.subtle.importKey('pkcs8', PemConverter.decodeFirst(pem), { name: 'ECDSA', namedCurve: 'P-256' }, true, [
+    'sign',
+  ])
 }
 
 async function writePrivate(path: string, content: string | Uint8Array): Promise<void> {
@@ -98,4 +111,5 @@ function ignoreWhenThere(error: unknown): void {
   if (!hasCode(error, 'ENOTEMPTY') && !hasCode(error, 'EEXIST')) throw error
 }
 
-const hasCode = (error: unknown, code: string): boolean => error instanceof Error && 'code' in error && error.code === code
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code

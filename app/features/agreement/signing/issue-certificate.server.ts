@@ -46,7 +46,7 @@ export async function issueCertificate(
   subject: CertificateSubject,
   terms: { purpose: CertificatePurpose; now: Date; years: number },
 ): Promise<KeyWithCertificate> {
-  const issuer = new x509.X509Certificate(authority.certificate)
+  const issuer = new x509.X509Certificate(new Uint8Array(authority.certificate))
   const keys = await crypto.subtle.generateKey(KEY, true, ['sign', 'verify'])
   const certificate = await x509.X509CertificateGenerator.create({
     subject: nameOf(subject),
@@ -63,7 +63,11 @@ export async function issueCertificate(
       await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
     ],
   })
-  return { privateKey: keys.privateKey, certificate: new Uint8Array(certificate.rawData), chain: [authority.certificate] }
+  return {
+    privateKey: keys.privateKey,
+    certificate: new Uint8Array(certificate.rawData),
+    chain: [authority.certificate],
+  }
 }
 
 /**
@@ -89,7 +93,11 @@ function usageOf(purpose: CertificatePurpose): x509.ExtendedKeyUsageExtension {
     : new x509.ExtendedKeyUsageExtension([EMAIL_PROTECTION, DOCUMENT_SIGNING])
 }
 
-const nameOf = ({ commonName, organisation }: CertificateSubject) => [{ C: ['NL'] }, { O: [organisation] }, { CN: [commonName] }]
+const nameOf = ({ commonName, organisation }: CertificateSubject) => [
+  { C: ['NL'] },
+  { O: [organisation] },
+  { CN: [commonName] },
+]
 
 function validity(now: Date, years: number): { notBefore: Date; notAfter: Date } {
   return { notBefore: new Date(now.getTime() - CLOCK_SLACK), notAfter: new Date(now.getTime() + years * YEAR) }

@@ -37,7 +37,10 @@ async function load(document: Uint8Array): Promise<PDF> {
 }
 
 function refuseTakenName(pdf: PDF, fieldName: string): void {
-  const taken = pdf.getForm()?.getFields().some((field) => field.name === fieldName)
+  const taken = pdf
+    .getForm()
+    ?.getFields()
+    .some((field) => field.name === fieldName)
   if (taken) throw new SigningError({ kind: 'field-name-taken', fieldName })
 }
 

@@ -16,7 +16,7 @@ export async function writePkcs12(content: KeyWithCertificate, password: string)
   const keyBag = new pkijs.PKCS8ShroudedKeyBag({ parsedValue: await privateKeyInfo(content.privateKey) })
   await keyBag.makeInternalValues({
     password: passwordBytes,
-    contentEncryptionAlgorithm: { name: 'AES-CBC', length: 256 } as Algorithm,
+    contentEncryptionAlgorithm: { name: 'AES-CBC', length: 256, iv: crypto.getRandomValues(new Uint8Array(16)) },
     hmacHashAlgorithm: 'SHA-256',
     iterationCount: ITERATIONS,
   })

@@ -89,7 +89,8 @@ function certificateReference(certificate: Uint8Array): asn1js.Sequence {
   return new asn1js.Sequence({ value: [new asn1js.Sequence({ value: [reference] })] })
 }
 
-const attribute = (type: string, value: asn1js.AsnType): pkijs.Attribute => new pkijs.Attribute({ type, values: [value] })
+const attribute = (type: string, value: asn1js.AsnType): pkijs.Attribute =>
+  new pkijs.Attribute({ type, values: [value] })
 const encoded = (one: pkijs.Attribute): Buffer => Buffer.from(one.toSchema().toBER(false))
 const asSet = (attributes: pkijs.Attribute[]): Uint8Array =>
   new Uint8Array(new asn1js.Set({ value: attributes.map((one) => one.toSchema()) }).toBER(false))

@@ -23,7 +23,13 @@ const schema = z.object({
   /** Of the whole submission, as kept by the portal. */
   sha256: sha256Schema,
   products: z.array(
-    z.object({ code: lineSchema, name: lineSchema, unit: lineSchema, municipalities: z.array(lineSchema), startsOn: dateSchema }),
+    z.object({
+      code: lineSchema,
+      name: lineSchema,
+      unit: lineSchema,
+      municipalities: z.array(lineSchema),
+      startsOn: dateSchema,
+    }),
   ),
   criteria: z.array(z.object({ code: lineSchema, text: textSchema, answer: textSchema })),
   evidence: z.array(z.object({ label: lineSchema, fileName: lineSchema, size: lineSchema, sha256: sha256Schema })),
