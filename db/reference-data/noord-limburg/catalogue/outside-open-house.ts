@@ -60,7 +60,8 @@ export const outsideOpenHouse: Segment['subsegments'] = [
         name: 'Ernstige dyslexie',
         staffing: openStaffing,
         summary: 'Onderzoek en behandeling van ernstige dyslexie op de basisschool.',
-        outsideReason: 'De regio heeft nog niet vastgesteld hoe zij dit vanaf 2026 inkoopt. U kunt zich hier niet voor aanmelden.',
+        outsideReason:
+          'De regio heeft nog niet vastgesteld hoe zij dit vanaf 2026 inkoopt. U kunt zich hier niet voor aanmelden.',
         source: ownReading('10.1'),
       },
     ],

@@ -1,14 +1,21 @@
 import type { Segment } from '#app/features/procedure/procedure.schema.ts'
 import { strategy, tariffSheet } from '../sources.ts'
 
-const living = { unit: 'day', ijwCategory: '44', openHouse: true, outsideReason: null, source: strategy('7.3.1') } as const
+const living = {
+  unit: 'day',
+  ijwCategory: '44',
+  openHouse: true,
+  outsideReason: null,
+  source: strategy('7.3.1'),
+} as const
 
 /** Segment 2, living: foster care, family homes, living groups, training to live alone, respite stays. */
 export const segment2: Segment = {
   code: 'segment-2',
   number: 2,
   name: 'Wonen',
-  summary: 'Hulp voor jeugdigen die (tijdelijk) niet thuis kunnen wonen, zo gewoon mogelijk en zo dicht mogelijk bij huis.',
+  summary:
+    'Hulp voor jeugdigen die (tijdelijk) niet thuis kunnen wonen, zo gewoon mogelijk en zo dicht mogelijk bij huis.',
   subsegments: [
     {
       code: '2-pleegzorg',
@@ -79,7 +86,8 @@ export const segment2: Segment = {
             registrations: ['SKJ'],
             note: 'Mbo- en hbo-medewerkers vormen samen het team, met steun op wo-niveau.',
           },
-          summary: 'Een jeugdige woont in een kleine groep met vaste begeleiders. Dat kan ook tijdelijk of een deel van de week.',
+          summary:
+            'Een jeugdige woont in een kleine groep met vaste begeleiders. Dat kan ook tijdelijk of een deel van de week.',
           requirements: [
             'In elk team werken mbo- en hbo-opgeleide begeleiders.',
             'Een medewerker met een wo-opleiding geeft steun aan het team.',

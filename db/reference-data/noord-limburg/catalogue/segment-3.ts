@@ -15,7 +15,8 @@ export const segment3: Segment = {
   code: 'segment-3',
   number: 3,
   name: 'Daghulp',
-  summary: 'Hulp in een groep op een locatie van de aanbieder. U werkt standaard samen met het onderwijs en met het gezin.',
+  summary:
+    'Hulp in een groep op een locatie van de aanbieder. U werkt standaard samen met het onderwijs en met het gezin.',
   subsegments: [
     {
       code: '3-dagbesteding',
@@ -148,7 +149,8 @@ export const segment3: Segment = {
             registrations: ['SKJ', 'BIG'],
             note: 'Mix van mbo-4 en geregistreerd hbo; wo voor de behandeling.',
           },
-          summary: 'Een kind met een ernstige meervoudige beperking krijgt in een kleine groep behandeling en verzorging.',
+          summary:
+            'Een kind met een ernstige meervoudige beperking krijgt in een kleine groep behandeling en verzorging.',
           requirements: [
             'De locatie is geschikt voor rolstoelen en heeft een verzorgingsruimte.',
             'Vanaf 7 jaar vraagt u met de ouders op tijd de Wet langdurige zorg aan.',

@@ -16,7 +16,8 @@ export const segment4: Segment = {
   code: 'segment-4',
   number: 4,
   name: 'Ambulante hulp',
-  summary: 'Hulp thuis of dichtbij, van basis tot gespecialiseerd. Per jeugdige bepaalt u wie het werk verantwoord kan doen.',
+  summary:
+    'Hulp thuis of dichtbij, van basis tot gespecialiseerd. Per jeugdige bepaalt u wie het werk verantwoord kan doen.',
   subsegments: [
     {
       code: '4-ambulant',
@@ -143,7 +144,8 @@ export const segment4: Segment = {
             registrations: ['SKJ', 'BIG'],
             note: 'De strategie laat de functiemix open; dit is een voorbeeld.',
           },
-          summary: 'Vóór de hulp begint, zoekt u uit wat er aan de hand is. De gemeente geeft hiervoor een eigen beschikking.',
+          summary:
+            'Vóór de hulp begint, zoekt u uit wat er aan de hand is. De gemeente geeft hiervoor een eigen beschikking.',
           requirements: ['De analyse is klaar binnen de termijn in de beschikking en eindigt met een advies.'],
           source: ownReading('7.3'),
         },
