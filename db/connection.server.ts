@@ -11,7 +11,12 @@ pg.types.setTypeParser(builtins.NUMERIC, (value) => value)
 
 const POOL_SIZE = 10
 /** A silent database must not keep a person waiting for ever: after these limits the page says what to do. */
-const LIMITS = { connectionTimeoutMillis: 2_000, statement_timeout: 10_000, query_timeout: 12_000, idle_in_transaction_session_timeout: 30_000 }
+const LIMITS = {
+  connectionTimeoutMillis: 2_000,
+  statement_timeout: 10_000,
+  query_timeout: 12_000,
+  idle_in_transaction_session_timeout: 30_000,
+}
 
 type Opened = { pool: pg.Pool; db: Kysely<Database> }
 let opened: Opened | undefined

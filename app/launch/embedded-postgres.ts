@@ -93,7 +93,12 @@ async function findRunning(dataFolder: string): Promise<{ port: number; pid: num
 }
 
 async function launch(account: PostgresAccount, port: number): Promise<() => Promise<void>> {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=60', 'log_min_messages=warning']
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=60',
+    'log_min_messages=warning',
+  ]
   const child = spawn(
     account.binary('postgres'),
     ['-D', account.dataFolder, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
@@ -104,10 +109,16 @@ async function launch(account: PostgresAccount, port: number): Promise<() => Pro
   child.stderr.on('data', (chunk: Buffer) => {
     log = (log + chunk.toString()).slice(-2000)
   })
-  const ended = new Promise<void>((resolve) => child.once('exit', () => { resolve() }))
+  const ended = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve()
+    }),
+  )
   for (let waited = 0; !(await answers(port)); waited += 50) {
     if (child.exitCode !== null || waited > 30_000) {
-      throw new StartProblem(`The database did not start. Is the disk full? PostgreSQL said: ${log.trim() || 'nothing'}`)
+      throw new StartProblem(
+        `The database did not start. Is the disk full? PostgreSQL said: ${log.trim() || 'nothing'}`,
+      )
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
@@ -135,7 +146,9 @@ function answers(port: number): Promise<boolean> {
       socket.destroy()
       resolve(true)
     })
-    socket.on('error', () => { resolve(false) })
+    socket.on('error', () => {
+      resolve(false)
+    })
   })
 }
 
@@ -146,7 +159,9 @@ export function freePort(): Promise<number> {
     server.on('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.address() as net.AddressInfo
-      server.close(() => { resolve(port) })
+      server.close(() => {
+        resolve(port)
+      })
     })
   })
 }

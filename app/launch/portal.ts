@@ -33,10 +33,13 @@ async function start(): Promise<void> {
 
 function refuseUnsafeStart(env: Env): void {
   if (process.env['NODE_ENV'] === 'production' && isDemo(env)) {
-    throw new StartProblem('A production start refuses the demo region. Set OPENHUIS_ENV=production, or unset NODE_ENV to try the demo.')
+    throw new StartProblem(
+      'A production start refuses the demo region. Set OPENHUIS_ENV=production, or unset NODE_ENV to try the demo.',
+    )
   }
   const problems = productionProblems(env)
-  if (problems.length > 0) throw new StartProblem(`Not ready for production: ${problems.join(', ')}. See README, "Running it for real".`)
+  if (problems.length > 0)
+    throw new StartProblem(`Not ready for production: ${problems.join(', ')}. See README, "Running it for real".`)
 }
 
 /** The asked port when it is free; throws with what to do when somebody else has it. */
@@ -45,11 +48,19 @@ function usablePort(port: number): Promise<number> {
     const server = net.createServer()
     server.once('error', (error: NodeJS.ErrnoException) => {
       const next = String(port + 1)
-      reject(new StartProblem(error.code === 'EADDRINUSE' ? `Port ${String(port)} is taken. Stop what uses it, or choose another: PORT=${next} npm start` : `Port ${String(port)} cannot be used: ${error.message}`))
+      reject(
+        new StartProblem(
+          error.code === 'EADDRINUSE'
+            ? `Port ${String(port)} is taken. Stop what uses it, or choose another: PORT=${next} npm start`
+            : `Port ${String(port)} cannot be used: ${error.message}`,
+        ),
+      )
     })
     server.listen(port, () => {
       const { port: chosen } = server.address() as net.AddressInfo
-      server.close(() => { resolve(chosen) })
+      server.close(() => {
+        resolve(chosen)
+      })
     })
   })
 }
@@ -59,10 +70,14 @@ function holdDataFolder(folder: string): void {
   const file = path.resolve(folder, 'portal.pid')
   const other = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0
   if (other && other !== process.pid && isAlive(other)) {
-    throw new StartProblem(`Openhuis already runs with this data folder (process ${String(other)}). Stop it, or choose another: DATA_DIR=… npm start`)
+    throw new StartProblem(
+      `Openhuis already runs with this data folder (process ${String(other)}). Stop it, or choose another: DATA_DIR=… npm start`,
+    )
   }
   fs.writeFileSync(file, String(process.pid))
-  process.once('exit', () => { fs.rmSync(file, { force: true }) })
+  process.once('exit', () => {
+    fs.rmSync(file, { force: true })
+  })
 }
 
 function isAlive(pid: number): boolean {
@@ -94,7 +109,11 @@ function keptSecret(file: string): string {
 }
 
 function node(file: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env, detached: process.platform !== 'win32' })
+  return spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env,
+    detached: process.platform !== 'win32',
+  })
 }
 
 /** Runs a command of the portal to its end; throws when it fails. */
@@ -133,10 +152,16 @@ async function stop(code: number): Promise<void> {
 
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve()
-  const gone = new Promise<void>((resolve) => child.once('exit', () => { resolve() }))
+  const gone = new Promise<void>((resolve) =>
+    child.once('exit', () => {
+      resolve()
+    }),
+  )
   child.kill('SIGTERM')
   const patience = setTimeout(() => child.kill('SIGKILL'), 8_000)
-  return gone.finally(() => { clearTimeout(patience) })
+  return gone.finally(() => {
+    clearTimeout(patience)
+  })
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))

@@ -34,7 +34,9 @@ export function runAsPostgres(native: string, dataFolder: string): PostgresAccou
   return {
     dataFolder: ownedDataFolder(dataFolder, ids),
     binary: (name) => path.join(binaries, 'bin', name),
-    own: (file) => { fs.chownSync(file, ids.uid, ids.gid) },
+    own: (file) => {
+      fs.chownSync(file, ids.uid, ids.gid)
+    },
     options: { ...ids, cwd: '/', env: ENV, stdio: 'pipe' },
   }
 }
@@ -63,7 +65,8 @@ function can(test: '-x' | '-w', file: string, ids: Ids): boolean {
 
 function reachableBinaries(native: string, ids: Ids): string {
   if (can('-x', path.join(native, 'bin', 'postgres'), ids)) return native
-  const version = (JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')) as { version: string }).version
+  const version = (JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8')) as { version: string })
+    .version
   const copy = path.join(REACHABLE, `openhuis-postgres-${version}`)
   const done = path.join(copy, '.complete')
   if (!fs.existsSync(done)) {

@@ -7,7 +7,16 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
 const NODE = { major: 20, minor: 19 }
-const BUILT_FROM = ['app', 'db', 'emails', 'templates', 'vite.config.ts', 'remix.config.js', 'package-lock.json', 'tsconfig.json']
+const BUILT_FROM = [
+  'app',
+  'db',
+  'emails',
+  'templates',
+  'vite.config.ts',
+  'remix.config.js',
+  'package-lock.json',
+  'tsconfig.json',
+]
 const say = (text) => process.stderr.write(`${text}\n`)
 
 /** Completes what is missing and then runs a TypeScript file with the given arguments, in this terminal. */
@@ -15,7 +24,11 @@ export async function runPrepared(file, args, { build }) {
   checkNode()
   installPackages()
   if (build) buildPortal()
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, file), ...args], { cwd: ROOT, stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: process.env })
+  const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, file), ...args], {
+    cwd: ROOT,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: process.env,
+  })
   // The terminal sends Ctrl-C to the whole group; a supervisor sends it to this process only. Either way the child ends in order.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   const [code, signal] = await new Promise((resolve) => child.once('exit', (...ended) => resolve(ended)))
@@ -25,7 +38,9 @@ export async function runPrepared(file, args, { build }) {
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > NODE.major || (major === NODE.major && minor >= NODE.minor)) return
-  say(`Openhuis needs Node ${NODE.major}.${NODE.minor} or newer; this is ${process.versions.node}. Install a newer Node and try again.`)
+  say(
+    `Openhuis needs Node ${NODE.major}.${NODE.minor} or newer; this is ${process.versions.node}. Install a newer Node and try again.`,
+  )
   process.exit(1)
 }
 
@@ -34,7 +49,11 @@ export function installPackages() {
   const wanted = hashOf(['package-lock.json'])
   if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === wanted) return
   say('Packages are installed (the first time this takes a minute or two) …')
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
   if (done.status !== 0) {
     say('Installing the packages failed. See the lines above: is the network reachable, is the disk full?')
     process.exit(1)

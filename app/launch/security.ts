@@ -44,7 +44,10 @@ export function refuseForeignPosts(env: Env): RequestHandler {
       next()
       return
     }
-    response.status(403).type('text/plain').send('Dit formulier kwam niet van dit portaal. Open de pagina opnieuw en probeer het nog eens.')
+    response
+      .status(403)
+      .type('text/plain')
+      .send('Dit formulier kwam niet van dit portaal. Open de pagina opnieuw en probeer het nog eens.')
   }
 }
 

@@ -8,5 +8,8 @@ const handlers: { [Name in keyof Jobs]?: (payload: Jobs[Name]) => Promise<void> 
 }
 
 export const tasks: TaskList = Object.fromEntries(
-  Object.entries(handlers).map(([name, handler]): [string, Task] => [name, (payload) => (handler as (payload: unknown) => Promise<void>)(payload)]),
+  Object.entries(handlers).map(([name, handler]): [string, Task] => [
+    name,
+    (payload) => (handler as (payload: unknown) => Promise<void>)(payload),
+  ]),
 )

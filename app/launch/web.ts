@@ -26,7 +26,10 @@ app.all(
   '*',
   createRequestHandler({
     build,
-    getLoadContext: (request, response) => ({ cspNonce: String(response.locals['nonce']), clientAddress: request.ip ?? '' }),
+    getLoadContext: (request, response) => ({
+      cspNonce: String(response.locals['nonce']),
+      clientAddress: request.ip ?? '',
+    }),
   }),
 )
 

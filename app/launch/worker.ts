@@ -11,12 +11,21 @@ const logger = new Logger(() => (level, message) => {
   if (level === 'error') process.stderr.write(`jobs: ${message}\n`)
 })
 
-const runner = await run({ pgPool: connection().pool, concurrency: 2, noHandleSignals: true, pollInterval: 1_000, taskList: tasks, logger })
+const runner = await run({
+  pgPool: connection().pool,
+  concurrency: 2,
+  noHandleSignals: true,
+  pollInterval: 1_000,
+  taskList: tasks,
+  logger,
+})
 
 /** Tells the health page that jobs are being done. */
 async function beat(): Promise<void> {
   await inTransaction(SYSTEM, (db) =>
-    sql`insert into heartbeat values ('jobs', clock_timestamp()) on conflict (name) do update set beaten_at = excluded.beaten_at`.execute(db),
+    sql`insert into heartbeat values ('jobs', clock_timestamp()) on conflict (name) do update set beaten_at = excluded.beaten_at`.execute(
+      db,
+    ),
   ).catch(() => undefined)
 }
 await beat()
@@ -26,7 +35,11 @@ const beating = setInterval(() => void beat(), HEARTBEAT_MS)
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
   process.on(signal, () => {
     clearInterval(beating)
-    void runner.stop().catch(() => undefined).then(closeConnection).then(() => process.exit(0))
+    void runner
+      .stop()
+      .catch(() => undefined)
+      .then(closeConnection)
+      .then(() => process.exit(0))
   })
 }
 await runner.promise

@@ -12,8 +12,16 @@ describe('formatMoment', () => {
     ['2026-03-29T00:59:59Z', 'zondag 29 maart 2026 om 01.59 uur', 'Sunday 29 March 2026 at 01:59'],
     ['2026-03-29T01:00:00Z', 'zondag 29 maart 2026 om 03.00 uur', 'Sunday 29 March 2026 at 03:00'],
     // The night of 25 October 2026 shows 02.30 twice.
-    ['2026-10-25T00:30:00Z', 'zondag 25 oktober 2026 om 02.30 uur (zomertijd)', 'Sunday 25 October 2026 at 02:30 (summer time)'],
-    ['2026-10-25T01:30:00Z', 'zondag 25 oktober 2026 om 02.30 uur (wintertijd)', 'Sunday 25 October 2026 at 02:30 (winter time)'],
+    [
+      '2026-10-25T00:30:00Z',
+      'zondag 25 oktober 2026 om 02.30 uur (zomertijd)',
+      'Sunday 25 October 2026 at 02:30 (summer time)',
+    ],
+    [
+      '2026-10-25T01:30:00Z',
+      'zondag 25 oktober 2026 om 02.30 uur (wintertijd)',
+      'Sunday 25 October 2026 at 02:30 (winter time)',
+    ],
     ['2026-10-25T02:00:00Z', 'zondag 25 oktober 2026 om 03.00 uur', 'Sunday 25 October 2026 at 03:00'],
   ])('writes %s out', (instant, nl, en) => {
     expect(show.formatMoment(at(instant))).toBe(nl)

@@ -21,7 +21,10 @@ export function diskStorage(folder: string): Storage {
     },
     async healthy() {
       await fs.mkdir(folder, { recursive: true })
-      return fs.access(folder, fs.constants.W_OK).then(() => true, () => false)
+      return fs.access(folder, fs.constants.W_OK).then(
+        () => true,
+        () => false,
+      )
     },
   }
 }

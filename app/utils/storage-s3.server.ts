@@ -19,7 +19,11 @@ export function s3Storage(url: string): Storage {
       if (!answer.Body) throw new Error(`stored file ${sha256} is empty`)
       return checked(sha256, await answer.Body.transformToByteArray())
     },
-    healthy: () => client.send(new HeadBucketCommand({ Bucket: bucket })).then(() => true, () => false),
+    healthy: () =>
+      client.send(new HeadBucketCommand({ Bucket: bucket })).then(
+        () => true,
+        () => false,
+      ),
   }
 }
 

@@ -5,9 +5,21 @@ import type { Db } from '../transaction.ts'
 /** What a check of the whole chain found. */
 export type ChainCheck =
   | { whole: true; events: number }
-  | { whole: false; events: number; brokenSequence: number | null; brokenEventId: number; why: 'hash' | 'order' | 'not-linked' }
+  | {
+      whole: false
+      events: number
+      brokenSequence: number | null
+      brokenEventId: number
+      why: 'hash' | 'order' | 'not-linked'
+    }
 
-type Link = { id: number; sequence: number | null; previous_hash: string | null; hash: string | null; canonical: string }
+type Link = {
+  id: number
+  sequence: number | null
+  previous_hash: string | null
+  hash: string | null
+  canonical: string
+}
 
 const GENESIS = 'openhuis'
 const PAGE = 5_000
@@ -31,7 +43,8 @@ export async function verifyAuditChain(db: Db): Promise<ChainCheck> {
     if (links.length < PAGE) break
   }
   const loose = await firstUnlinked(db)
-  if (loose !== undefined) return { whole: false, events, brokenSequence: null, brokenEventId: loose, why: 'not-linked' }
+  if (loose !== undefined)
+    return { whole: false, events, brokenSequence: null, brokenEventId: loose, why: 'not-linked' }
   return { whole: true, events }
 }
 
@@ -45,7 +58,9 @@ async function page(db: Db, after: number): Promise<Link[]> {
 
 function fault(link: Link, previous: { sequence: number; hash: string }): 'hash' | 'order' | undefined {
   if (link.sequence !== previous.sequence + 1 || link.previous_hash !== previous.hash) return 'order'
-  const expected = createHash('sha256').update(previous.hash + link.canonical).digest('hex')
+  const expected = createHash('sha256')
+    .update(previous.hash + link.canonical)
+    .digest('hex')
   return link.hash === expected ? undefined : 'hash'
 }
 

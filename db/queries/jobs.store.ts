@@ -14,6 +14,11 @@ export type Jobs = {
  * Queues a job inside this transaction: it exists if and only if the transaction commits.
  * With `onceKey` a job that still waits is replaced instead of doubled.
  */
-export async function enqueue<Task extends keyof Jobs>(db: Db, task: Task, payload: Jobs[Task], onceKey: string): Promise<void> {
+export async function enqueue<Task extends keyof Jobs>(
+  db: Db,
+  task: Task,
+  payload: Jobs[Task],
+  onceKey: string,
+): Promise<void> {
   await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${onceKey})`.execute(db)
 }

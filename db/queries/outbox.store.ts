@@ -37,7 +37,9 @@ export function lockUnsentMail(db: Db, id: string) {
 
 /** Marks a mail as sent. */
 export async function markSent(db: Db, id: string): Promise<void> {
-  await sql`update outbox_mail set sent_at = clock_timestamp(), attempts = attempts + 1, last_error = null where id = ${id}`.execute(db)
+  await sql`update outbox_mail set sent_at = clock_timestamp(), attempts = attempts + 1, last_error = null where id = ${id}`.execute(
+    db,
+  )
 }
 
 /** Notes that sending failed and why; the job tries again later. */

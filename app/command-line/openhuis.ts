@@ -1,0 +1,52 @@
+import { readEnv } from '#app/utils/env.server.ts'
+import { readyDatabase } from '#app/launch/database.ts'
+import { closeConnection } from '#db/connection.server.ts'
+import { auditVerify } from './audit-verify.ts'
+import { WrongUse, type Command, type ExitCode } from './command.ts'
+
+/** npm run -s openhuis -- COMMAND */
+const COMMANDS: readonly Command[] = [auditVerify]
+
+const output = {
+  out: (text: string) => process.stdout.write(`${text}\n`),
+  err: (text: string) => process.stderr.write(`${text}\n`),
+}
+
+async function main(words: readonly string[]): Promise<ExitCode> {
+  const json = words.includes('--json')
+  const line = words.filter((word) => word !== '--json')
+  const command = COMMANDS.find(({ name }) => name.split(' ').every((word, index) => line[index] === word))
+  if (!command)
+    throw new WrongUse(line.length === 0 ? 'which command?' : `'${line.slice(0, 2).join(' ')}' is not a command`)
+  const rest = line.slice(command.name.split(' ').length)
+  const run = () => command.run(rest, { ...output, json })
+  return command.needsDatabase ? withDatabase(run) : run()
+}
+
+/** Works on the same data as the portal, whether or not it runs now. */
+async function withDatabase(run: () => Promise<ExitCode>): Promise<ExitCode> {
+  const env = readEnv()
+  const database = await readyDatabase(env)
+  process.env['DATABASE_URL'] = database.url
+  try {
+    return await run()
+  } finally {
+    await closeConnection()
+    await database.stop()
+  }
+}
+
+function usage(): string {
+  return ['Commands:', ...COMMANDS.map((command) => `  npm run -s openhuis -- ${command.usage}`)].join('\n')
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    const wrongUse = error instanceof WrongUse
+    output.err(wrongUse ? `Wrong use: ${error.message}.\n${usage()}` : `Failed: ${(error as Error).message}`)
+    process.exitCode = wrongUse ? 2 : 1
+  },
+)

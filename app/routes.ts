@@ -1,0 +1,20 @@
+import { index, route, type RouteConfig } from '@remix-run/route-config'
+
+/** Every URL of the portal, grouped by desk. Paths are Dutch: people see them. */
+export default [
+  // Public
+  index('routes/public/home.tsx'),
+
+  // Provider
+
+  // Procurement
+
+  // Legal
+
+  // Admin
+
+  // API and open data
+
+  // Resources
+  route('healthz', 'routes/resources/health.ts'),
+] satisfies RouteConfig

@@ -1,0 +1,26 @@
+import { SYSTEM } from '#app/features/identity/actor.ts'
+import { storage } from '#app/utils/storage.server.ts'
+import { readHealth } from '#db/queries/health.queries.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+type Part = 'ok' | 'failing'
+const part = (good: boolean): Part => (good ? 'ok' : 'failing')
+
+/** GET /healthz: 200 when every part works, 503 with the names of the parts that do not. */
+export async function loader(): Promise<Response> {
+  const inDatabase = await inTransaction(SYSTEM, readHealth).catch(() => undefined)
+  const kept = await storage()
+    .healthy()
+    .catch(() => false)
+  const parts = {
+    database: part(inDatabase !== undefined),
+    jobs: part(inDatabase?.jobs ?? false),
+    storage: part(kept),
+    mail: part(inDatabase?.mail ?? false),
+  }
+  const ready = Object.values(parts).every((state) => state === 'ok')
+  return Response.json(
+    { status: ready ? 'ok' : 'failing', parts },
+    { status: ready ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+  )
+}

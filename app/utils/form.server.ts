@@ -1,0 +1,61 @@
+import { data } from '@remix-run/node'
+import type { z } from 'zod'
+import type { FormAnswer } from './answer.server.ts'
+import type { Reason } from './refusal.ts'
+
+type Typed = FormAnswer['typed']
+
+/** The fields of a form as they were typed: one text per name, or all texts for names that occur more than once. */
+export function typedFields(form: FormData): Typed {
+  const typed: Typed = {}
+  for (const name of new Set(form.keys())) {
+    const values = form
+      .getAll(name)
+      .filter((value): value is string => typeof value === 'string')
+      .map(clean)
+    typed[name] = values.length === 1 ? (values[0] ?? '') : values
+  }
+  return typed
+}
+
+/** NFC, without control, bidi and lone surrogate characters; line ends as \n. */
+export function clean(value: string): string {
+  return (
+    value
+      .toWellFormed()
+      .replace(/\r\n?/g, '\n')
+      // eslint-disable-next-line no-control-regex -- removing control characters is the point
+      .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/g, '')
+      .normalize('NFC')
+      .trim()
+  )
+}
+
+/**
+ * Reads a form with the schema the browser used too. On failure the answer carries one reason per field (the
+ * messages of the schema are translation keys) and all that was typed.
+ */
+export async function parseForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
+  return parseTyped(typedFields(await request.formData()), schema)
+}
+
+/** As `parseForm`, for fields that were read already (a form with files). */
+export function parseTyped<Schema extends z.ZodType>(typed: Typed, schema: Schema) {
+  const parsed = schema.safeParse(typed)
+  if (parsed.success) return { valid: true as const, value: parsed.data, typed }
+  return {
+    valid: false as const,
+    answer: data<FormAnswer>({ reasons: reasonsOf(parsed.error), typed }, { status: 422 }),
+  }
+}
+
+function reasonsOf(error: z.ZodError): Reason[] {
+  const seen = new Set<string>()
+  return error.issues.flatMap((issue) => {
+    const field = issue.path.map(String).join('.')
+    if (seen.has(field)) return []
+    seen.add(field)
+    const kind = /^[a-zA-Z][\w.-]*$/.test(issue.message) ? issue.message : 'invalid'
+    return [{ kind, field, target: `#${field}` }]
+  })
+}
