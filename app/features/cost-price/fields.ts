@@ -1,0 +1,23 @@
+import { STAFFING_LEVELS, type CostPriceProduct, type StaffingLevel } from './cost-price.ts'
+import type { Field } from './fields/field.ts'
+import { ORGANISATION_SECTIONS } from './fields/organisation-fields.ts'
+
+const ORGANISATION_FIELDS = new Map(
+  ORGANISATION_SECTIONS.flatMap((section) => section.fields).map((field) => [`org.${field.name}`, field]),
+)
+
+/** The field behind an organisation key (`org.holidayAllowance`), or undefined. */
+export function organisationField(key: string): Field | undefined {
+  return ORGANISATION_FIELDS.get(key)
+}
+
+/** The Dutch label of an organisation key; the key itself when it is not a field. */
+export function fieldLabel(key: string): string {
+  return ORGANISATION_FIELDS.get(key)?.label ?? key
+}
+
+/** The levels a product sheet offers: those that deliver, must be in the team, or stand in the background. */
+export function levelsOf(product: CostPriceProduct): StaffingLevel[] {
+  const { levels, required, background } = product.staffing
+  return STAFFING_LEVELS.filter((level) => [...levels, ...required, ...background].includes(level))
+}
