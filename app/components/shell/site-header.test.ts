@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { leadsHere } from './site-header.tsx'
+
+it.each([
+  ['/', '/', true],
+  ['/', '/inkoop', false],
+  ['/inkoop', '/inkoop', true],
+  ['/inkoop', '/inkoop/beoordelen/3', true],
+  ['/aanbieder', '/aanbieders', false],
+])('%s on %s', (href, here, expected) => {
+  expect(leadsHere(href, here)).toBe(expected)
+})

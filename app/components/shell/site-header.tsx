@@ -1,0 +1,103 @@
+import { useTranslations } from 'use-intl'
+import { Icon } from '../icon.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Logo } from './logo.tsx'
+
+export type HeaderLink = { href: string; label: string }
+export type HeaderPerson = { name: string; providerName?: string | undefined }
+
+export type SiteHeaderProps = {
+  links: readonly HeaderLink[]
+  /** Path of this page. */
+  here: string
+  /** Path and query to come back to after the language changed. */
+  returnTo: string
+  person: HeaderPerson | null
+}
+
+/**
+ * Product, region, where one can go, who is signed in. On a phone all of it folds into a menu that opens without
+ * script; the folded and the unfolded form are both in the page and the style sheet shows one of them.
+ */
+export function SiteHeader(props: SiteHeaderProps) {
+  const t = useTranslations('layout')
+  return (
+    <header className="oh-header">
+      <div className="oh-header__bar">
+        <a href="/" className="oh-brand">
+          <Logo />
+          <span>
+            <span className="oh-brand__name">{t('product')}</span>
+            <span className="oh-brand__region">{t('region')}</span>
+          </span>
+        </a>
+        <div className="oh-header__tools">
+          <Tools {...props} />
+        </div>
+        <details className="oh-menu">
+          <summary>
+            <Icon name="menu" />
+            {t('menu')}
+          </summary>
+          <div className="oh-menu__body">
+            <HeaderLinks {...props} />
+            <Tools {...props} />
+          </div>
+        </details>
+      </div>
+      <div className="oh-header__nav">
+        <HeaderLinks {...props} />
+      </div>
+    </header>
+  )
+}
+
+/** True for the page itself and what lies below it; the start page only for itself. */
+export function leadsHere(href: string, here: string): boolean {
+  return href === here || (href !== '/' && here.startsWith(`${href}/`))
+}
+
+function HeaderLinks({ links, here }: SiteHeaderProps) {
+  const t = useTranslations('layout')
+  return (
+    <nav aria-label={t('mainNavigation')}>
+      <ul>
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href} aria-current={leadsHere(link.href, here) ? 'page' : undefined}>
+              {link.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Tools({ person, returnTo }: SiteHeaderProps) {
+  const t = useTranslations('layout')
+  return (
+    <>
+      <LanguageSwitch returnTo={returnTo} />
+      {person ? (
+        <div className="oh-person">
+          <Icon name="person" />
+          <span>
+            <span className="oh-visually-hidden">{t('signedInAs')} </span>
+            <span className="oh-person__name">{person.name}</span>
+            {person.providerName ? <span className="oh-person__for">{person.providerName}</span> : null}
+          </span>
+          <form method="post" action="/uitloggen">
+            <button type="submit" className="oh-tool">
+              {t('signOut')}
+            </button>
+          </form>
+        </div>
+      ) : (
+        <a href="/inloggen" className="oh-tool oh-tool--strong">
+          {t('signIn')}
+        </a>
+      )}
+    </>
+  )
+}
