@@ -29,6 +29,7 @@ allow('withdraw', SIGNATORY, ['repair-asked', 'repair-answered'], { phases: A, t
 allow('reopen', PROVIDER, ['withdrawn'], { phases: O, to: 'draft' })
 allow('record-verdict', ['officer', 'second-officer', 'system'], ['submitted', 'repair-answered'], { phases: A })
 allow('record-verdict', ['officer', 'second-officer'], ['repair-asked'], { phases: A })
+allow('record-verdict', ['second-officer'], ['decision-proposed'], { phases: A })
 allow('ask-repair', ['officer'], ['submitted'], { phases: A, to: 'repair-asked' })
 allow('edit-repair', PROVIDER, ['repair-asked'], { phases: A })
 allow('answer-repair', SIGNATORY, ['repair-asked'], { phases: A, to: 'repair-answered' })

@@ -110,6 +110,14 @@ export const applicationTransitions: readonly Transition[] = [
     guards: ['repair-term-over'],
   },
   {
+    action: 'record-verdict',
+    from: ['decision-proposed'],
+    to: 'same',
+    who: ['second-officer'],
+    phases: ASSESSING,
+    guards: ['different-officer'],
+  },
+  {
     action: 'propose-decision',
     from: ['submitted', 'repair-asked', 'repair-answered'],
     to: 'decision-proposed',
