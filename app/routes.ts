@@ -12,6 +12,9 @@ export default [
   // Legal
 
   // Admin
+  route('beheer', 'routes/admin/overview.tsx'),
+  route('beheer/mensen', 'routes/admin/people.tsx'),
+  route('beheer/auditspoor', 'routes/admin/audit-trail.tsx'),
 
   // API and open data
 

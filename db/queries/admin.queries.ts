@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Db } from '../transaction.ts'
+
+export const AUDIT_PAGE = 50
+
+/** One page of the audit trail, newest first; `about` narrows it to subjects or kinds that contain this text. */
+export async function listAuditEvents(db: Db, { page, about }: { page: number; about: string }) {
+  const filtered = db
+    .selectFrom('audit_event')
+    .where((eb) =>
+      about === ''
+        ? eb.lit(true)
+        : eb.or([eb('kind', 'ilike', `%${escaped(about)}%`), eb('subject', 'ilike', `%${escaped(about)}%`)]),
+    )
+  const counted = await filtered.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const events = await filtered
+    .leftJoin('person', 'person.id', 'audit_event.person_id')
+    .leftJoin('provider', 'provider.id', 'audit_event.provider_id')
+    .select([
+      'audit_event.id',
+      'audit_event.happened_at',
+      'audit_event.kind',
+      'audit_event.desk',
+      'audit_event.subject',
+    ])
+    .select(['audit_event.payload', 'person.name as person_name', 'provider.legal_name as provider_name'])
+    .orderBy('audit_event.id', 'desc')
+    .limit(AUDIT_PAGE)
+    .offset((page - 1) * AUDIT_PAGE)
+    .execute()
+  return { events, count: Number(counted.count) }
+}
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
+/** Everybody with an account, with desks and the organisation they work for. */
+export async function listPeople(db: Db) {
+  const { rows } = await sql<{
+    id: string
+    name: string
+    email: string
+    second_factor: boolean
+    desks: string[]
+    providers: string[]
+  }>`
+    select p.id, p.name, p.email, coalesce(p.two_factor_enabled, false) as second_factor,
+      array(select d.desk from staff_desk d where d.person_id = p.id order by d.desk) as desks,
+      array(select o.legal_name from membership m join provider o on o.id = m.provider_id
+            where m.person_id = p.id and m.ended_at is null order by o.legal_name) as providers
+    from person p order by p.name`.execute(db)
+  return rows
+}
+
+/** Mails that did not leave yet, with the last reason. */
+export function listUnsentMail(db: Db) {
+  return db
+    .selectFrom('outbox_mail')
+    .select(['id', 'message', 'recipient', 'created_at', 'attempts', 'last_error'])
+    .where('sent_at', 'is', null)
+    .orderBy('created_at')
+    .limit(100)
+    .execute()
+}
