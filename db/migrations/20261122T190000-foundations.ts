@@ -29,5 +29,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
 
     create sequence case_number start 1001;
+    grant usage on sequence case_number to openhuis_app;
   `.execute(db)
 }
