@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { DocumentTemplate } from '#templates/document-template.ts'
-import { addresseeSchema, dateSchema, euroSchema, lineSchema, senderSchema, textSchema } from '#templates/document-fields.ts'
+import {
+  addresseeSchema,
+  dateSchema,
+  euroSchema,
+  lineSchema,
+  senderSchema,
+  textSchema,
+} from '#templates/document-fields.ts'
 
 /** A refusal stands on a published criterion or does not stand at all (ECLI:NL:RBNNE:2023:315). */
 const groundSchema = z.object({
@@ -47,7 +54,11 @@ export const admissionDecision1: DocumentTemplate<AdmissionDecision> = {
     issuedOn: decision.decidedOn,
   }),
   content: (decision) => ({ ...decision, result: resultOf(decision) }),
-  attachment: { name: 'toelatingsbesluit.json', description: 'Gegevens van dit besluit', content: (decision) => decision },
+  attachment: {
+    name: 'toelatingsbesluit.json',
+    description: 'Gegevens van dit besluit',
+    content: (decision) => decision,
+  },
 }
 
 function resultOf({ products }: AdmissionDecision): 'admitted' | 'partly' | 'refused' {

@@ -1,0 +1,28 @@
+import type { Clause } from '#templates/clauses/clause.ts'
+
+/** CS 1.18: Vervoer. Model text, to be judged by the region's own lawyers. */
+export const transport1: Clause = {
+  id: '1.18-transport',
+  version: 1,
+  article: '1.18',
+  part: 1,
+  title: 'Vervoer',
+  layer: 'region',
+  status: 'draft',
+  modelText: true,
+  legalBasis: 'Extra bepaling (CS 1.n); facts 1C nr. 57 en 58',
+  paragraphs: [
+    {
+      text: 'Een jeugdige reist in de eerste plaats zelf, te voet, met de fiets of met het openbaar vervoer. Kan dat niet, dan zorgen ouders of het netwerk voor vervoer. Pas als ook dat niet kan, komt vervoer door Opdrachtnemer aan de orde en daarna leerlingenvervoer.',
+    },
+    {
+      text: 'De gemeentelijke toegang beslist of vervoer door Opdrachtnemer nodig is en legt dat vast in de toewijzing.',
+    },
+    {
+      text: 'Voor vervoer geldt een vaste vergoeding per enkele rit, zoals bijlage 1 die noemt. De vergoeding wordt elk jaar aangepast zoals de tarieven.',
+    },
+    {
+      text: 'Opdrachtnemer zorgt voor veilig en verzekerd vervoer door mensen met een actuele verklaring omtrent het gedrag.',
+    },
+  ],
+}

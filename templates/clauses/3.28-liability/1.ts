@@ -1,0 +1,25 @@
+import type { Clause } from '#templates/clauses/clause.ts'
+
+/** CS 3.28: Aansprakelijkheid en verzekering. Model text, to be judged by the region's own lawyers. */
+export const liability1: Clause = {
+  id: '3.28-liability',
+  version: 1,
+  article: '3.28',
+  part: 3,
+  chapter: 'Overige bepalingen',
+  title: 'Aansprakelijkheid en verzekering',
+  layer: 'base',
+  status: 'draft',
+  modelText: true,
+  legalBasis: 'CS 3.28; facts 4',
+  paragraphs: [
+    { text: 'Een partij die tekortschiet vergoedt de schade die de andere partij daardoor lijdt.' },
+    {
+      text: 'De aansprakelijkheid van Opdrachtnemer is beperkt tot € 2.500.000 per gebeurtenis en € 5.000.000 per jaar. Heeft Opdrachtnemer minder dan tien werknemers en een jaaromzet of balanstotaal van ten hoogste € 2.000.000, dan zijn deze bedragen € 1.250.000 en € 2.500.000.',
+    },
+    {
+      text: 'De beperking geldt niet bij opzet of bewuste roekeloosheid, bij schade door dood of letsel, en bij fraude.',
+    },
+    { text: 'Opdrachtnemer is voor deze bedragen verzekerd en laat dat op verzoek zien.' },
+  ],
+}
