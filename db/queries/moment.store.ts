@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../transaction.ts'
 
 /**
@@ -11,4 +12,36 @@ export function lockMomentForSubmitting(db: Db, momentId: string) {
 /** The moment, locked to change its closing. */
 export function lockMomentForChange(db: Db, momentId: string) {
   return db.selectFrom('admission_moment').selectAll().where('id', '=', momentId).forUpdate().executeTakeFirst()
+}
+
+/** What was changed about the closing of a moment. */
+export type ClosingChange = {
+  id: string
+  momentId: string
+  kind: 'outage' | 'extension' | 'early-closing'
+  closedBefore: Date
+  closesAfter: Date
+  reason: string
+  changedBy: string
+}
+
+/** Moves the closing and keeps for good what it was, what it became and why; the caller holds the moment's lock. */
+export async function moveClosing(db: Db, change: ClosingChange): Promise<void> {
+  await db
+    .updateTable('admission_moment')
+    .set({ closes_at: change.closesAfter, row_version: sql`row_version + 1` })
+    .where('id', '=', change.momentId)
+    .execute()
+  await db
+    .insertInto('closing_change')
+    .values({
+      id: change.id,
+      moment_id: change.momentId,
+      kind: change.kind,
+      closed_before: change.closedBefore,
+      closes_after: change.closesAfter,
+      reason: change.reason,
+      changed_by: change.changedBy,
+    })
+    .execute()
 }

@@ -1,0 +1,51 @@
+import type { Reason } from '#app/utils/refusal.ts'
+
+/**
+ * Why the closing of a moment is moved. An outage is the fault of the portal and may extend also after closing; an
+ * extension only while the moment is still open; an early closing only to an instant that is yet to come.
+ */
+export const CLOSING_CHANGE_KINDS = ['outage', 'extension', 'early-closing'] as const
+export type ClosingChangeKind = (typeof CLOSING_CHANGE_KINDS)[number]
+
+export type ClosingChangeRequest = {
+  kind: ClosingChangeKind
+  /** The closing as it is, exclusive. */
+  closesAt: Date
+  newClosing: Date
+  /** The database clock, read while nobody can submit. */
+  now: Date
+  answersPublishedAt: Date
+  /** Exclusive end of the last day on which the region decides. */
+  decisionBy: Date
+  /** True when the region has asked a repair, given a verdict or decided in this moment; in a rolling one it always may. */
+  assessmentStarted: boolean
+  rolling: boolean
+}
+
+const onTime = (kind: string, params?: Record<string, string | number>): Reason => ({
+  kind: `closing.${kind}`,
+  field: 'date',
+  target: '#date',
+  ...(params ? { params } : {}),
+})
+
+/**
+ * Every reason why the closing may not move to this instant; an empty list means that it may. Same deadline for
+ * everybody: a change always holds for the whole moment, and never after assessing began.
+ */
+export function closingChangeRefusals(request: ClosingChangeRequest): Reason[] {
+  const { kind, closesAt, newClosing, now } = request
+  const later = newClosing.getTime() > closesAt.getTime()
+  const earlier = newClosing.getTime() < closesAt.getTime()
+  const closed = now.getTime() >= closesAt.getTime()
+  const reasons: (Reason | false)[] = [
+    newClosing.getTime() <= now.getTime() && onTime('inThePast'),
+    kind === 'early-closing' && !earlier && onTime('notEarlier'),
+    kind !== 'early-closing' && !later && onTime('notLater'),
+    kind !== 'outage' && closed && { kind: 'closing.alreadyClosed' },
+    request.assessmentStarted && !request.rolling && { kind: 'closing.assessmentStarted' },
+    newClosing.getTime() < request.answersPublishedAt.getTime() && onTime('beforeAnswers'),
+    newClosing.getTime() >= request.decisionBy.getTime() && onTime('afterDecisionDate'),
+  ]
+  return reasons.filter((reason) => reason !== false)
+}

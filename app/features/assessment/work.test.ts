@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { canTakeUp, countByStage, isLate, nextFor, stageOf, type WorkItem } from './work.ts'
+
+const closing = new Date('2026-03-02T16:00:00Z')
+const decisionBy = new Date('2026-05-01T22:00:00Z')
+const during = new Date('2026-03-20T09:00:00Z')
+const item = (given: Partial<WorkItem> = {}): WorkItem => ({
+  id: 'a',
+  status: 'submitted',
+  closesAt: closing,
+  rolling: false,
+  decisionBy,
+  repairDueAt: null,
+  proposedBy: null,
+  firstReaders: [],
+  categoryOpen: false,
+  ...given,
+})
+const before = (instant: Date) => new Date(instant.getTime() - 1)
+
+describe('the stage follows from status and clock', () => {
+  it.each([
+    ['submitted', {}, before(closing), 'not-yet'],
+    ['submitted', {}, closing, 'to-assess'],
+    ['submitted', { rolling: true }, before(closing), 'to-assess'],
+    ['draft', {}, during, 'not-yet'],
+    ['repair-asked', { repairDueAt: during }, before(during), 'at-provider'],
+    ['repair-asked', { repairDueAt: during }, during, 'repair-missed'],
+    ['repair-answered', {}, during, 'repair-in'],
+    ['decision-proposed', {}, during, 'to-confirm'],
+    ['decided', { categoryOpen: true }, during, 'category-to-confirm'],
+    ['decided', {}, during, 'done'],
+    ['withdrawn', {}, during, 'withdrawn'],
+  ] as const)('%s %o', (status, given, now, stage) => {
+    expect(stageOf(item({ status, ...given }), now)).toBe(stage)
+  })
+})
+
+it('is late from the end of the decision date, until there is a decision', () => {
+  expect(isLate(item(), before(decisionBy))).toBe(false)
+  expect(isLate(item(), decisionBy)).toBe(true)
+  expect(isLate(item({ status: 'decided' }), decisionBy)).toBe(false)
+})
+
+it('whoever proposed a decision is not offered it to confirm', () => {
+  const proposed = item({ status: 'decision-proposed', proposedBy: 'anna' })
+  expect(canTakeUp(proposed, 'anna', during)).toBe(false)
+  expect(canTakeUp(proposed, 'bert', during)).toBe(true)
+})
+
+describe('the next application', () => {
+  const others = item({ id: 'taken', firstReaders: ['bert'] })
+  const free = item({ id: 'free' })
+  const own = item({ id: 'own', firstReaders: ['anna'] })
+
+  it('is own work first, then what nobody took, then the rest', () => {
+    expect(nextFor([others, free, own], 'anna', { now: during })?.id).toBe('own')
+    expect(nextFor([others, free, own], 'anna', { now: during, after: 'own' })?.id).toBe('free')
+    expect(nextFor([others], 'anna', { now: during })?.id).toBe('taken')
+  })
+
+  it('is nothing when the provider or another officer is at turn', () => {
+    const asked = item({ id: 'asked', status: 'repair-asked', repairDueAt: decisionBy })
+    const proposed = item({ id: 'proposed', status: 'decision-proposed', proposedBy: 'anna' })
+    expect(nextFor([asked, proposed], 'anna', { now: during })).toBeUndefined()
+  })
+})
+
+it('counts every application once', () => {
+  const counts = countByStage([item(), item({ status: 'decided' }), item({ status: 'draft' })], during)
+  expect(counts).toMatchObject({ 'to-assess': 1, done: 1, 'not-yet': 1 })
+  expect(Object.values(counts).reduce((a, b) => a + b)).toBe(3)
+})

@@ -1,0 +1,95 @@
+import type { ApplicationStatus } from '#app/features/application/application.ts'
+
+/** Where an application stands in the work of the region; follows from its status and the clock. */
+export const WORK_STAGES = [
+  'not-yet',
+  'to-assess',
+  'repair-in',
+  'repair-missed',
+  'at-provider',
+  'to-confirm',
+  'category-to-confirm',
+  'done',
+  'withdrawn',
+] as const
+export type WorkStage = (typeof WORK_STAGES)[number]
+
+/** Stages in which an officer of the region is at turn, most finished first: what is nearly done is done first. */
+const OFFICER_AT_TURN = ['to-confirm', 'category-to-confirm', 'repair-in', 'repair-missed', 'to-assess'] as const
+
+/** What the stage of an application follows from. */
+export type WorkItem = {
+  id: string
+  status: ApplicationStatus
+  closesAt: Date
+  rolling: boolean
+  /** Exclusive end of the last day on which the region decides. */
+  decisionBy: Date
+  repairDueAt: Date | null
+  proposedBy: string | null
+  /** Officers who gave a first verdict. */
+  firstReaders: readonly string[]
+  categoryOpen: boolean
+}
+
+/** The stage at `now` (the database clock). */
+export function stageOf(item: WorkItem, now: Date): WorkStage {
+  switch (item.status) {
+    case 'draft':
+      return 'not-yet'
+    case 'withdrawn':
+      return 'withdrawn'
+    case 'submitted':
+      return item.rolling || now.getTime() >= item.closesAt.getTime() ? 'to-assess' : 'not-yet'
+    case 'repair-asked':
+      return item.repairDueAt && now.getTime() >= item.repairDueAt.getTime() ? 'repair-missed' : 'at-provider'
+    case 'repair-answered':
+      return 'repair-in'
+    case 'decision-proposed':
+      return 'to-confirm'
+    case 'decided':
+      return item.categoryOpen ? 'category-to-confirm' : 'done'
+  }
+}
+
+/** True when the decision should have been there already. */
+export function isLate(item: WorkItem, now: Date): boolean {
+  const open = !['draft', 'withdrawn', 'decided'].includes(item.status)
+  return open && now.getTime() >= item.decisionBy.getTime()
+}
+
+/** True when this officer can do the next thing: whoever proposed a decision does not confirm it. */
+export function canTakeUp(item: WorkItem, officerId: string, now: Date): boolean {
+  const stage = stageOf(item, now)
+  if (stage === 'to-confirm') return item.proposedBy !== officerId
+  return OFFICER_AT_TURN.some((turn) => turn === stage)
+}
+
+/** True when this officer already worked on it. */
+export function isOwnWork(item: WorkItem, officerId: string): boolean {
+  return item.proposedBy === officerId || item.firstReaders.includes(officerId)
+}
+
+/**
+ * The next application for this officer: own work goes first, then what is nearest to its decision. `items` come in
+ * the order in which they were submitted; who comes first says nothing about the outcome.
+ */
+export function nextFor<Item extends WorkItem>(
+  items: readonly Item[],
+  officerId: string,
+  at: { now: Date; after?: string | undefined },
+): Item | undefined {
+  const open = items.filter((item) => item.id !== at.after && canTakeUp(item, officerId, at.now))
+  const taken = (item: Item) => item.firstReaders.length > 0 && !isOwnWork(item, officerId)
+  const byStage = OFFICER_AT_TURN.flatMap((stage) => open.filter((item) => stageOf(item, at.now) === stage))
+  return (
+    byStage.find((item) => isOwnWork(item, officerId)) ?? byStage.find((item) => !taken(item)) ?? byStage[0]
+  )
+}
+
+/** How many applications stand in each stage. */
+export function countByStage(items: readonly WorkItem[], now: Date): Record<WorkStage, number> {
+  const counts = Object.fromEntries(WORK_STAGES.map((stage) => [stage, 0])) as Record<WorkStage, number>
+  for (const item of items) counts[stageOf(item, now)] += 1
+  return counts
+}

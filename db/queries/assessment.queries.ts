@@ -1,0 +1,129 @@
+import type { Db } from '../transaction.ts'
+
+/** Which applications the procurement desk wants to see; everything is optional. */
+export type QueueFilter = { momentId?: string | undefined; search?: string | undefined }
+
+/** Applications of the region with what their place in the work follows from, oldest submission first. */
+export function listQueue(db: Db, filter: QueueFilter = {}) {
+  return queue(db)
+    .$if(filter.momentId !== undefined, (query) => query.where('application.moment_id', '=', filter.momentId ?? ''))
+    .$if(Boolean(filter.search), (query) => query.where(matches(filter.search ?? '')))
+    .orderBy('submitted_at')
+    .orderBy('application.number')
+    .execute()
+}
+
+/** One application as it stands in the work. */
+export function findQueued(db: Db, applicationId: string) {
+  return queue(db).where('application.id', '=', applicationId).executeTakeFirst()
+}
+
+export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number]
+
+function matches(search: string) {
+  const pattern = `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
+  return (eb: Parameters<Parameters<ReturnType<typeof queue>['where']>[0]>[0]) =>
+    eb.or([
+      eb('provider.legal_name', 'ilike', pattern),
+      eb('provider.kvk_number', 'ilike', pattern),
+      eb('application.number', 'ilike', pattern),
+    ])
+}
+
+function queue(db: Db) {
+  return db
+    .selectFrom('application')
+    .innerJoin('provider', 'provider.id', 'application.provider_id')
+    .innerJoin('admission_moment as moment', 'moment.id', 'application.moment_id')
+    .leftJoin('repair_request as repair', 'repair.application_id', 'application.id')
+    .leftJoin('decision_proposal as proposal', 'proposal.application_id', 'application.id')
+    .leftJoin('decision', 'decision.application_id', 'application.id')
+    .leftJoin('category_assignment as category', 'category.decision_id', 'decision.id')
+    .select((eb) => [
+      'application.id',
+      'application.number',
+      'application.status',
+      'application.moment_id',
+      'application.provider_id',
+      'provider.legal_name as provider_name',
+      'provider.kvk_number',
+      'moment.name as moment_name',
+      'moment.opens_at',
+      'moment.closes_at',
+      'moment.decision_by',
+      'moment.rolling',
+      'repair.due_at as repair_due_at',
+      'repair.answered_at as repair_answered_at',
+      'proposal.proposed_by',
+      'proposal.proposed_by_name',
+      'decision.id as decision_id',
+      'category.id as category_id',
+      'category.confirmed_at as category_confirmed_at',
+      eb
+        .selectFrom('submission')
+        .whereRef('submission.application_id', '=', 'application.id')
+        .select((inner) => inner.fn.max('submission.submitted_at').as('at'))
+        .as('submitted_at'),
+      eb
+        .selectFrom('verdict')
+        .whereRef('verdict.application_id', '=', 'application.id')
+        .where('verdict.reader', '=', 'first')
+        .select((inner) => inner.fn.agg<string[] | null>('array_agg', ['verdict.officer_id']).distinct().as('officers'))
+        .as('first_readers'),
+    ])
+}
+
+/** Every verdict that a person gave on this application. */
+export function listVerdicts(db: Db, applicationId: string) {
+  return db.selectFrom('verdict').selectAll().where('application_id', '=', applicationId).execute()
+}
+
+/** The last thing this provider submitted for this application: what is judged. */
+export function findLastSubmission(db: Db, applicationId: string) {
+  return db
+    .selectFrom('submission')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst()
+}
+
+export function findProposal(db: Db, applicationId: string) {
+  return db.selectFrom('decision_proposal').selectAll().where('application_id', '=', applicationId).executeTakeFirst()
+}
+
+/** The decision on this application with its letter, when that was made already. */
+export function findDecisionOf(db: Db, applicationId: string) {
+  return withLetter(db).where('decision.application_id', '=', applicationId).executeTakeFirst()
+}
+
+export function findDecision(db: Db, decisionId: string) {
+  return withLetter(db).where('decision.id', '=', decisionId).executeTakeFirst()
+}
+
+function withLetter(db: Db) {
+  return db
+    .selectFrom('decision')
+    .leftJoin('issued_document as letter', (join) =>
+      join.onRef('letter.subject_id', '=', 'decision.id').on('letter.kind', '=', 'decision-letter'),
+    )
+    .selectAll('decision')
+    .select(['letter.file_id as letter_file_id', 'letter.issued_at as letter_issued_at'])
+}
+
+/** The stored files behind pieces of evidence, also those that were replaced after submitting. */
+export function listEvidenceFiles(db: Db, applicationId: string) {
+  return db
+    .selectFrom('application_evidence')
+    .innerJoin('stored_file', 'stored_file.id', 'application_evidence.file_id')
+    .select([
+      'application_evidence.id as evidence_id',
+      'stored_file.id as file_id',
+      'stored_file.name',
+      'stored_file.sha256',
+      'stored_file.size_bytes',
+      'stored_file.media_type',
+    ])
+    .where('application_evidence.application_id', '=', applicationId)
+    .execute()
+}
