@@ -14,6 +14,10 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Openhuis <niet-antwoorden@openhuis.example>'),
+  /** Domain, selector and PEM file with which mails are signed (DKIM, RFC 6376); all three or none. */
+  DKIM_DOMAIN: z.string().optional(),
+  DKIM_SELECTOR: z.string().optional(),
+  DKIM_KEY_FILE: z.string().optional(),
   STORAGE_URL: z.string().optional(),
   /** RFC 3161 time-stamp authority; without it the development one is used. */
   TSA_URL: z.string().optional(),
@@ -38,6 +42,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 /** True when people of the demo region may sign in with the accounts on the sign-in page. */
 export function isDemo(env: Env = readEnv()): boolean {
   return env.OPENHUIS_ENV === 'demo'
+}
+
+/** Where people reach the portal, without a slash at the end; links in mails start with it. */
+export function publicUrl(env: Env = readEnv()): string {
+  return (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '')
 }
 
 const NEEDED_IN_PRODUCTION = ['DATABASE_URL', 'PUBLIC_URL', 'AUTH_SECRET', 'SMTP_URL'] as const

@@ -7,11 +7,7 @@ export const PROVIDER_ROLES = ['administrator', 'editor', 'reader'] as const
 export type ProviderRole = (typeof PROVIDER_ROLES)[number]
 
 /** Who is acting. Every query runs under one; row-level security follows from it. */
-export type Actor =
-  | { desk: 'public' }
-  | { desk: 'system' }
-  | ProviderActor
-  | StaffActor
+export type Actor = { desk: 'public' } | { desk: 'system' } | ProviderActor | StaffActor
 
 /** Somebody who works for one provider; sees nothing of any other. */
 export type ProviderActor = {
@@ -24,7 +20,13 @@ export type ProviderActor = {
 }
 
 /** Somebody who works for the region, at one or more desks. */
-export type StaffActor = { desk: 'staff'; personId: string; personName: string; email: string; desks: readonly StaffDesk[] }
+export type StaffActor = {
+  desk: 'staff'
+  personId: string
+  personName: string
+  email: string
+  desks: readonly StaffDesk[]
+}
 
 export const PUBLIC: Actor = { desk: 'public' }
 /** The portal itself: jobs, registration, sign-in. */
