@@ -1,0 +1,121 @@
+import type { CostPriceProduct } from '../cost-price.ts'
+import { levelsOf } from '../fields.ts'
+import { STAFF_COLUMNS, UNIT_WORDS, productSections } from '../fields/product-fields.ts'
+import type { Field } from '../fields/field.ts'
+import type { CostPriceReference } from '../reference.ts'
+import { calculationRows, headlineRows } from './calculation-rows.ts'
+import { LABEL_COLUMN, VALUE_COLUMN, type LayoutRow, type SheetLayout } from './layout.ts'
+import { legendRow } from './organisation-sheet.ts'
+import { EMPTY_ROW, fieldRow, noteOf, resultRow, sectionRows, textCell, textRow } from './rows.ts'
+import { staffColumns } from './staff-formulas.ts'
+
+const SHEET_NAME_LENGTH = 31
+
+/** Sheet names may not hold []:*?/\ nor be longer than 31 characters. */
+export function sheetNameOf(product: Pick<CostPriceProduct, 'code' | 'name'>): string {
+  const safe = `${product.code} ${product.name}`.replaceAll(/[[\]:*?/\\']/g, ' ').replaceAll(/\s+/g, ' ')
+  return safe.slice(0, SHEET_NAME_LENGTH).trim()
+}
+
+/** The sheet of one product, in the shape of its unit: result first, then what to fill in, then the calculation. */
+export function productSheet(product: CostPriceProduct, reference: CostPriceReference): SheetLayout {
+  const sections = productSections(product.unit).map((section) => ({
+    ...section,
+    fields: section.fields.map((field) => withLevels(field, product)),
+  }))
+  const fill = sections.flatMap((section) => [
+    ...sectionRows(section),
+    ...section.fields.map((field) => fieldRow(product.code, field, reference)),
+    ...(section.fields.some((field) => field.name === 'occupancy') ? [occupiedRow(product)] : []),
+  ])
+  return {
+    id: product.code,
+    name: sheetNameOf(product),
+    summary: `Kostprijs ${UNIT_WORDS[product.unit].per} van ${product.name}`,
+    widths: [4, 46, 18, 14, 13, 13, 13, 13, 13, 13, 13, 13],
+    rows: [
+      { ...textRow(product.name, 'title', 30), key: `sheet:${product.code}` },
+      textRow(`Product ${product.code}. Kostprijs ${UNIT_WORDS[product.unit].per}.`, 'subtitle'),
+      legendRow(),
+      ...headlineRows(product),
+      ...staffTable(product),
+      ...fill,
+      ...calculationRows(product),
+      EMPTY_ROW,
+    ],
+    frozenRows: 3,
+    hidden: false,
+  }
+}
+
+/** The background level can be chosen from the levels of this product. */
+function withLevels(field: Field, product: CostPriceProduct): Field {
+  if (field.name !== 'backgroundLevel') return field
+  return { ...field, choices: levelsOf(product).map((level) => ({ value: level, label: level })) }
+}
+
+function staffTable(product: CostPriceProduct): LayoutRow[] {
+  const inputs = STAFF_COLUMNS[product.unit]
+  const calculated = staffColumns(product.unit)
+  const first = VALUE_COLUMN + inputs.length
+  const header: LayoutRow = {
+    key: 'staff',
+    height: 46,
+    cells: [
+      textCell(LABEL_COLUMN, 'Niveau', 'header'),
+      ...inputs.map((field, index) => ({
+        ...textCell(VALUE_COLUMN + index, field.label, 'header'),
+        note: noteOf(field, undefined),
+      })),
+      ...calculated.map((column, index) => textCell(first + index, column.label, 'header')),
+    ],
+  }
+  const body = levelsOf(product).map((level): LayoutRow => ({
+    key: `staff.${level}`,
+    cells: [
+      textCell(LABEL_COLUMN, level, 'label'),
+      ...inputs.map((field, index) => ({
+        kind: 'input' as const,
+        column: VALUE_COLUMN + index,
+        key: `${product.code}.staff.${level}.${field.name}`,
+        field: { ...field, required: false },
+        value: undefined,
+      })),
+      ...calculated.map((column, index) => ({
+        kind: 'formula' as const,
+        column: first + index,
+        key: `${product.code}.staff.${level}.${column.name}`,
+        formula: (ref: (key: string) => string) => column.formula(ref, { code: product.code, level }),
+        format: column.format,
+        look: 'plain' as const,
+      })),
+    ],
+  }))
+  const total = product.unit === 'hour' ? [shareTotalRow(product)] : []
+  return [...sectionRows({ title: 'Functiemix en salarissen', intro: staffIntro(product) }), header, ...body, ...total]
+}
+
+function staffIntro(product: CostPriceProduct): string {
+  const { levels, required, background } = product.staffing
+  const parts = [`Uitvoering: ${levels.join(', ')}.`]
+  if (required.length > 0) parts.push(`Verplicht in het team: ${required.join(', ')}.`)
+  if (background.length > 0) parts.push(`Achtergrond: ${background.join(', ')}.`)
+  return `${parts.join(' ')} Laat een niveau leeg als u het niet inzet.`
+}
+
+function shareTotalRow(product: CostPriceProduct): LayoutRow {
+  const words = { label: 'Samen', formula: 'moet 100% zijn', look: 'total' as const, format: 'share' as const }
+  return resultRow(`${product.code}.shareTotal`, words, (ref) => {
+    const cells = levelsOf(product).map((level) => ref(`${product.code}.staff.${level}.share`))
+    return `SUM(${cells.join(',')})`
+  })
+}
+
+function occupiedRow(product: CostPriceProduct): LayoutRow {
+  const words = { label: 'Bezette plaatsen', formula: 'plaatsen x bezetting', format: 'number' as const }
+  return resultRow(
+    `${product.code}.occupiedPlaces`,
+    words,
+    (ref) => `${ref(`${product.code}.groupSize`)}*${ref(`${product.code}.occupancy`)}`,
+  )
+}
