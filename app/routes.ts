@@ -4,6 +4,13 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   // Public
   index('routes/public/home.tsx'),
+  route('procedures/:slug', 'routes/public/procedure.tsx'),
+  route('aanbieders', 'routes/public/providers.tsx'),
+  route('aanbieders/:kvk', 'routes/public/provider.tsx'),
+  route('controleer', 'routes/public/verify.tsx'),
+  route('toegankelijkheid', 'routes/public/accessibility.tsx'),
+  route('privacy', 'routes/public/privacy.tsx'),
+  route('open-data', 'routes/public/open-data.tsx'),
 
   // Provider
 
@@ -17,7 +24,11 @@ export default [
   route('beheer/auditspoor', 'routes/admin/audit-trail.tsx'),
 
   // API and open data
+  route('api/v1/admitted-providers', 'routes/api/admitted-providers.ts'),
+  route('api/v1/openapi.json', 'routes/api/openapi.ts'),
 
   // Resources
+  route('.well-known/security.txt', 'routes/resources/security-txt.ts'),
+  route('*', 'routes/resources/not-found.tsx'),
   route('healthz', 'routes/resources/health.ts'),
 ] satisfies RouteConfig
