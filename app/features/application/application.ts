@@ -42,7 +42,7 @@ export type ApplicationContent = {
   products: ChosenProduct[]
   answers: Answer[]
   evidence: EvidenceItem[]
-  willingness: Willingness
+  statements: Statements
   costPrice: CostPriceReading
 }
 
@@ -53,6 +53,8 @@ export type ChosenProduct = {
   /** Clients that can be helped at the same time; null until filled in. */
   capacity: number | null
   startsOn: PlainDate | null
+  /** Expected waiting time; information only, never a reason to refuse. */
+  waitingWeeks: number | null
 }
 
 export type AnswerValue =
@@ -69,8 +71,15 @@ export type EvidenceItem = {
   documentDate: PlainDate | null
 }
 
-/** Statements that categories look at; null until answered. */
-export type Willingness = { toGrow: boolean | null; toLeadTransformation: boolean | null }
+/** What the provider states about itself for its category; null until answered. */
+export type Statements = {
+  willingToGrow: boolean | null
+  willingToLeadTransformation: boolean | null
+  /** Young people of this region helped in the reference year. */
+  referenceYearClients: number | null
+  /** Turnover in this region in the reference year, in euro. */
+  referenceYearVolume: DecimalText | null
+}
 
 /** What the portal read from the one cost-price workbook of this application. */
 export type CostPriceReading =
