@@ -20,7 +20,9 @@ export type EventPayloads = {
   'moment.closing-changed': { kind: string; from: string; to: string; reason: string }
   'application.started': { number: string }
   'application.products-chosen': { products: string[] }
+  'application.product-described': { product: string }
   'application.answered': { criterionId: string }
+  'application.facts-stated': Record<string, never>
   'application.evidence-added': { criterionId: string; evidenceId: string; sha256: string }
   'application.evidence-removed': { criterionId: string; evidenceId: string }
   'application.workbook-uploaded': { sha256: string; readable: boolean }

@@ -1,0 +1,59 @@
+import type { ProviderActor } from '#app/features/identity/actor.ts'
+import { compareDates } from '#app/utils/calendar.ts'
+import { formatDate } from '#app/utils/format-date.ts'
+import { found, Refusal, type Reason } from '#app/utils/refusal.ts'
+import { saveProductDetails } from '#db/queries/application-draft.store.ts'
+import { listChosenProducts } from '#db/queries/application.queries.ts'
+import { recordEvent } from '#db/queries/audit.store.ts'
+import { listMunicipalities } from '#db/queries/region.queries.ts'
+import { inTransaction } from '#db/transaction.ts'
+import type { ProductDetailsForm } from './application.schema.ts'
+import { lockForEditing } from './lock-for-editing.server.ts'
+
+/** Saves where, how much and from when a chosen product is offered. `not-found` when it is not chosen. */
+export function describeProduct(
+  actor: ProviderActor,
+  product: { applicationId: string; code: string },
+  form: ProductDetailsForm,
+): Promise<void> {
+  return inTransaction(actor, async (db) => {
+    const { application, content, moment } = await lockForEditing(db, actor, { applicationId: product.applicationId })
+    const chosen = await listChosenProducts(db, application.id)
+    found(chosen.find((one) => one.product_code === product.code))
+    const reasons = reasonsAgainst(form, { from: moment.contractStart, until: content.contractTerms.endsOn })
+    if (reasons.length > 0) throw new Refusal('refused', reasons)
+    const saved = await saveProductDetails(
+      db,
+      { applicationId: application.id, code: product.code, version: form.rowVersion },
+      form,
+    )
+    if (!saved) throw new Refusal('conflict', [{ kind: 'changedMeanwhile' }])
+    await recordEvent(db, {
+      kind: 'application.product-described',
+      subject: `application:${application.id}`,
+      providerId: application.provider_id,
+      visibility: 'shared',
+      payload: { product: product.code },
+    })
+  })
+}
+
+/** The start must lie within the contract; municipalities must be of this region. */
+function reasonsAgainst(form: ProductDetailsForm, contract: { from: string; until: string }): Reason[] {
+  const known = new Set<string>(listMunicipalities().map((municipality) => municipality.code))
+  const outside = compareDates(form.startsOn, contract.from) < 0 || compareDates(form.startsOn, contract.until) > 0
+  return [
+    ...(form.municipalities.every((code) => known.has(code))
+      ? []
+      : [{ kind: 'municipalityUnknown', field: 'municipalities' }]),
+    ...(outside
+      ? [
+          {
+            kind: 'startOutsideContract',
+            field: 'startsOn',
+            params: { from: formatDate(contract.from), until: formatDate(contract.until) },
+          },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import type { AnswerValue } from '#app/features/application/application.ts'
+import type { StatedFacts } from '#app/features/application/statements.ts'
+import type { Db } from '../transaction.ts'
+
+export type NewApplication = {
+  id: string
+  procedureId: string
+  procedureVersionId: string
+  momentId: string
+  providerId: string
+  startedBy: string
+}
+
+/**
+ * Starts the one application of a provider for a moment. When two start at once, one row is made: `created` tells
+ * whether it was this one.
+ */
+export async function insertApplication(db: Db, application: NewApplication): Promise<{ id: string; number: string; created: boolean }> {
+  const made = await db
+    .insertInto('application')
+    .values({
+      id: application.id,
+      procedure_id: application.procedureId,
+      procedure_version_id: application.procedureVersionId,
+      moment_id: application.momentId,
+      provider_id: application.providerId,
+      status: 'draft',
+      statements: '{}',
+      started_by: application.startedBy,
+    })
+    .onConflict((conflict) => conflict.columns(['moment_id', 'provider_id']).doNothing())
+    .returning(['id', 'number'])
+    .executeTakeFirst()
+  if (made) return { ...made, created: true }
+  const existing = await db
+    .selectFrom('application')
+    .select(['id', 'number'])
+    .where('moment_id', '=', application.momentId)
+    .where('provider_id', '=', application.providerId)
+    .executeTakeFirstOrThrow()
+  return { ...existing, created: false }
+}
+
+/** An application whose row is locked, as far as its parts need to know it. */
+export type Owner = { id: string; provider_id: string }
+
+/** Makes exactly these products the chosen ones; what was filled in for products that stay is kept. */
+export async function replaceProducts(db: Db, { id, provider_id }: Owner, codes: readonly string[]): Promise<void> {
+  let removal = db.deleteFrom('application_product').where('application_id', '=', id)
+  if (codes.length > 0) removal = removal.where('product_code', 'not in', codes)
+  await removal.execute()
+  if (codes.length === 0) return
+  await db
+    .insertInto('application_product')
+    .values(codes.map((product_code) => ({ application_id: id, provider_id, product_code })))
+    .onConflict((conflict) => conflict.columns(['application_id', 'product_code']).doNothing())
+    .execute()
+}
+
+export type ProductDetails = { municipalities: string[]; capacity: number; startsOn: string; waitingWeeks: number }
+
+/** Saves the details of a chosen product when it still has `version`; false when somebody was first. */
+export async function saveProductDetails(
+  db: Db,
+  product: { applicationId: string; code: string; version: number },
+  details: ProductDetails,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('application_product')
+    .set({
+      municipalities: details.municipalities,
+      capacity: details.capacity,
+      starts_on: details.startsOn,
+      waiting_weeks: details.waitingWeeks,
+      row_version: sql`row_version + 1`,
+    })
+    .where('application_id', '=', product.applicationId)
+    .where('product_code', '=', product.code)
+    .where('row_version', '=', product.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** What is stored of an answer. */
+export type StoredAnswer = { answer: AnswerValue; explanation: string }
+export type AnswerKey = { criterionId: string; answeredBy: string; version: number }
+
+/** Saves an answer when the stored one still has `version` (0: there is none yet); false when somebody was first. */
+export async function saveAnswer(db: Db, owner: Owner, key: AnswerKey, stored: StoredAnswer): Promise<boolean> {
+  const answer = JSON.stringify(stored)
+  if (key.version === 0) {
+    const made = await db
+      .insertInto('application_answer')
+      .values({
+        application_id: owner.id,
+        provider_id: owner.provider_id,
+        criterion_id: key.criterionId,
+        answer,
+        answered_by: key.answeredBy,
+      })
+      .onConflict((conflict) => conflict.columns(['application_id', 'criterion_id']).doNothing())
+      .executeTakeFirst()
+    return made.numInsertedOrUpdatedRows === 1n
+  }
+  const { numUpdatedRows } = await db
+    .updateTable('application_answer')
+    .set({
+      answer,
+      answered_by: key.answeredBy,
+      answered_at: sql<Date>`clock_timestamp()`,
+      row_version: sql`row_version + 1`,
+    })
+    .where('application_id', '=', owner.id)
+    .where('criterion_id', '=', key.criterionId)
+    .where('row_version', '=', key.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export type NewEvidence = {
+  id: string
+  criterionId: string
+  evidenceId: string
+  fileId: string
+  documentDate: string
+  addedBy: string
+}
+
+/** Adds a piece of evidence. */
+export async function insertEvidence(db: Db, owner: Owner, evidence: NewEvidence): Promise<void> {
+  await db
+    .insertInto('application_evidence')
+    .values({
+      id: evidence.id,
+      application_id: owner.id,
+      provider_id: owner.provider_id,
+      criterion_id: evidence.criterionId,
+      evidence_id: evidence.evidenceId,
+      file_id: evidence.fileId,
+      document_date: evidence.documentDate,
+      added_by: evidence.addedBy,
+      removed_at: null,
+    })
+    .execute()
+}
+
+/** Takes a piece of evidence away from the application; the file itself stays. Undefined when it was gone already. */
+export function removeEvidence(db: Db, applicationId: string, evidenceRowId: string) {
+  return db
+    .updateTable('application_evidence')
+    .set({ removed_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', evidenceRowId)
+    .where('application_id', '=', applicationId)
+    .where('removed_at', 'is', null)
+    .returning(['criterion_id', 'evidence_id'])
+    .executeTakeFirst()
+}
+
+/** Saves the statements of an application whose row is locked. */
+export async function saveStatements(db: Db, applicationId: string, statements: StatedFacts): Promise<void> {
+  await db
+    .updateTable('application')
+    .set({ statements: JSON.stringify(statements), row_version: sql`row_version + 1` })
+    .where('id', '=', applicationId)
+    .execute()
+}

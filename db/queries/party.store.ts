@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Organisation, Signatory } from '#app/features/party/provider.ts'
+import type { Db } from '../transaction.ts'
+
+/** The provider, locked until this transaction ends. */
+export function lockProvider(db: Db, providerId: string) {
+  return db.selectFrom('provider').selectAll().where('id', '=', providerId).forUpdate().executeTakeFirst()
+}
+
+/** Saves the facts of a provider; the caller holds its lock and compared its version. */
+export async function saveFacts(db: Db, providerId: string, facts: Organisation): Promise<void> {
+  await db
+    .updateTable('provider')
+    .set({ facts: JSON.stringify(facts), legal_name: facts.legalName, row_version: sql`row_version + 1` })
+    .where('id', '=', providerId)
+    .execute()
+}
+
+/** Marks that somebody looked at the facts and found them right. The facts do not change, so neither does the version. */
+export async function markFactsConfirmed(db: Db, providerId: string): Promise<void> {
+  await db
+    .updateTable('provider')
+    .set({ facts_confirmed_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', providerId)
+    .execute()
+}
+
+/** Adds somebody who may sign. What was confirmed about the organisation has to be confirmed again. */
+export async function insertSignatory(db: Db, providerId: string, signatory: Signatory & { id: string }): Promise<void> {
+  const { id, name, jobTitle, email, authority } = signatory
+  await db
+    .insertInto('signatory')
+    .values({ id, provider_id: providerId, name, function: jobTitle, email, authority, removed_at: null })
+    .execute()
+  await touch(db, providerId)
+}
+
+/** Ends somebody's authority to sign; gives the name, or undefined when there is no such signatory any more. */
+export async function removeSignatory(db: Db, providerId: string, signatoryId: string): Promise<string | undefined> {
+  const removed = await db
+    .updateTable('signatory')
+    .set({ removed_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', signatoryId)
+    .where('provider_id', '=', providerId)
+    .where('removed_at', 'is', null)
+    .returning('name')
+    .executeTakeFirst()
+  if (removed) await touch(db, providerId)
+  return removed?.name
+}
+
+async function touch(db: Db, providerId: string): Promise<void> {
+  await db
+    .updateTable('provider')
+    .set({ row_version: sql`row_version + 1` })
+    .where('id', '=', providerId)
+    .execute()
+}
