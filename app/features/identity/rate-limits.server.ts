@@ -22,6 +22,8 @@ export const LIMITS = {
   sameCode: { points: 1, duration: 90 },
   /** Wrong links (registration, invitation, reset) from one address. */
   linkPerAddress: { points: 30, duration: QUARTER },
+  /** Documents dropped on the public verify page from one address. */
+  documentCheckPerAddress: { points: 60, duration: QUARTER },
 } as const
 
 export type Limit = keyof typeof LIMITS
