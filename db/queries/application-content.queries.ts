@@ -1,0 +1,74 @@
+import type {
+  Answer,
+  ApplicationContent,
+  CostPriceReading,
+  EvidenceItem,
+} from '#app/features/application/application.ts'
+import { statedFactsOf } from '#app/features/application/statements.ts'
+import type { WorkbookOutcome } from '#app/features/cost-price/workbook-outcome.ts'
+import type { Organisation } from '#app/features/party/provider.ts'
+import type { Db } from '../transaction.ts'
+import { findLatestWorkbook, listAnswers, listChosenProducts, listEvidence } from './application.queries.ts'
+
+/** Everything the provider filled in for one application, as the pure rules take it. Undefined: not theirs. */
+export async function readApplicationContent(db: Db, applicationId: string): Promise<ApplicationContent | undefined> {
+  const application = await db
+    .selectFrom('application')
+    .innerJoin('provider', 'provider.id', 'application.provider_id')
+    .select(['application.statements', 'provider.facts', 'provider.facts_confirmed_at'])
+    .where('application.id', '=', applicationId)
+    .executeTakeFirst()
+  if (!application) return undefined
+  return {
+    organisation: application.facts_confirmed_at ? (application.facts as Organisation) : null,
+    products: await readProducts(db, applicationId),
+    answers: await readAnswers(db, applicationId),
+    evidence: await readEvidence(db, applicationId),
+    statements: statedFactsOf(application.statements),
+    costPrice: await readCostPrice(db, applicationId),
+  }
+}
+
+async function readProducts(db: Db, applicationId: string): Promise<ApplicationContent['products']> {
+  const rows = await listChosenProducts(db, applicationId)
+  return rows.map((row) => ({
+    productCode: row.product_code,
+    municipalityCodes: row.municipalities,
+    capacity: row.capacity,
+    startsOn: row.starts_on,
+    waitingWeeks: row.waiting_weeks,
+  }))
+}
+
+async function readAnswers(db: Db, applicationId: string): Promise<Answer[]> {
+  const rows = await listAnswers(db, applicationId)
+  return rows
+    .map((row) => ({ ...(row.answer as Omit<Answer, 'criterionId'>), criterionId: row.criterion_id }))
+    .sort((one, other) => (one.criterionId < other.criterionId ? -1 : 1))
+}
+
+async function readEvidence(db: Db, applicationId: string): Promise<EvidenceItem[]> {
+  const rows = await listEvidence(db, applicationId)
+  return rows.map((row) => ({
+    id: row.id,
+    criterionId: row.criterion_id,
+    evidenceId: row.evidence_id,
+    fileName: row.file_name,
+    sha256: row.sha256,
+    documentDate: row.document_date,
+  }))
+}
+
+async function readCostPrice(db: Db, applicationId: string): Promise<CostPriceReading> {
+  const workbook = await findLatestWorkbook(db, applicationId)
+  if (!workbook) return { state: 'none' }
+  if (!workbook.readable) return { state: 'unreadable', fileName: workbook.file_name }
+  const outcome = workbook.outcome as WorkbookOutcome
+  return {
+    state: 'read',
+    fileName: workbook.file_name,
+    sha256: workbook.sha256,
+    productCodes: outcome.costPrices.map((price) => price.code),
+    blockingProblems: outcome.problems.filter((problem) => problem.severity === 'blocking').length,
+  }
+}
