@@ -28,3 +28,15 @@ export function listSignatories(db: Db, providerId: string) {
     .orderBy('name')
     .execute()
 }
+
+/** The people who work for this provider in the portal, by name. */
+export function listColleagues(db: Db, providerId: string) {
+  return db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select(['person.id', 'person.name', 'person.email', 'membership.role', 'membership.since'])
+    .where('membership.provider_id', '=', providerId)
+    .where('membership.ended_at', 'is', null)
+    .orderBy('person.name')
+    .execute()
+}
