@@ -1,6 +1,6 @@
-import { Alert as UtrechtAlert } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
+import { MessageFrame } from './utrecht.tsx'
 
 export type AlertProps = {
   type?: 'info' | 'ok' | 'warning' | 'error' | undefined
@@ -14,9 +14,9 @@ export type AlertProps = {
 export function Alert({ type = 'info', heading, announce = false, children }: AlertProps) {
   const role = announce ? { role: type === 'error' ? 'alert' : 'status' } : {}
   return (
-    <UtrechtAlert type={type} icon={<Icon name={type} />} {...role}>
+    <MessageFrame type={type} icon={<Icon name={type} />} {...role}>
       {heading ? <h2 className="oh-alert__heading">{heading}</h2> : null}
       {children}
-    </UtrechtAlert>
+    </MessageFrame>
   )
 }

@@ -1,18 +1,14 @@
-import {
-  ButtonGroup as UtrechtButtonGroup,
-  ButtonLink as UtrechtButtonLink,
-  Button as UtrechtButton,
-} from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
 
 export type ButtonKind = 'primary' | 'secondary' | 'subtle' | 'danger'
 
-const APPEARANCE = {
-  primary: 'primary-action-button',
-  secondary: 'secondary-action-button',
-  subtle: 'subtle-button',
-  danger: 'primary-action-button',
-} as const
+const APPEARANCE: Record<ButtonKind, string> = {
+  primary: 'primary-action',
+  secondary: 'secondary-action',
+  subtle: 'subtle',
+  danger: 'primary-action',
+}
 
 export type ButtonProps = {
   kind?: ButtonKind | undefined
@@ -28,15 +24,15 @@ export type ButtonProps = {
 
 /** Does something; one primary button per page. */
 export function Button({ kind = 'primary', type = 'submit', children, ...rest }: ButtonProps) {
+  const name = classNames(
+    'utrecht-button',
+    `utrecht-button--${APPEARANCE[kind]}`,
+    kind === 'danger' && 'utrecht-button--danger',
+  )
   return (
-    <UtrechtButton
-      appearance={APPEARANCE[kind]}
-      {...(kind === 'danger' ? { hint: 'danger' } : {})}
-      type={type}
-      {...rest}
-    >
+    <button type={type} className={name} {...rest}>
       {children}
-    </UtrechtButton>
+    </button>
   )
 }
 
@@ -49,14 +45,15 @@ export type LinkButtonProps = {
 
 /** Goes somewhere, but is the main thing to do; looks like a button, is a link. */
 export function LinkButton({ href, kind = 'primary', download, children }: LinkButtonProps) {
+  const name = `utrecht-button-link utrecht-button-link--html-a utrecht-button-link--${APPEARANCE[kind]}`
   return (
-    <UtrechtButtonLink href={href} appearance={APPEARANCE[kind]} download={download}>
+    <a href={href} download={download} className={name}>
       {children}
-    </UtrechtButtonLink>
+    </a>
   )
 }
 
 /** Buttons that belong together; on a phone they stand under each other. */
 export function ButtonGroup({ children }: { children: ReactNode }) {
-  return <UtrechtButtonGroup>{children}</UtrechtButtonGroup>
+  return <div className="utrecht-button-group">{children}</div>
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, FieldsetLegend, RadioButton } from '@utrecht/component-library-react'
+import { Checkbox, Fieldset, FieldsetLegend, RadioButton } from './utrecht.tsx'
 import type { ReactNode } from 'react'
 import { controlProps, fieldIds, FieldMessages, OptionalMark, type FieldProps } from './field-frame.tsx'
 

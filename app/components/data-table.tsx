@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tr className="utrecht-table__row">
             {columns.map((column) => (
               <td key={column.key} className={cellClass(column)} data-label={column.header}>
-                {footer[column.key]}
+                {footer[column.key] === undefined ? null : <div>{footer[column.key]}</div>}
               </td>
             ))}
           </tr>
@@ -92,13 +92,13 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   if (column.rowHeader) {
     return (
       <th scope="row" className={classNames(cellClass(column), 'oh-table__row-header')} data-label={column.header}>
-        {content}
+        <div>{content}</div>
       </th>
     )
   }
   return (
     <td className={cellClass(column)} data-label={column.header}>
-      {content}
+      <div>{content}</div>
     </td>
   )
 }

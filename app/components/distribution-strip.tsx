@@ -15,7 +15,6 @@ export type DistributionStripProps = {
   references?: readonly { label: string; value: string }[] | undefined
 }
 
-const WIDTH = 720
 const MIDDLE = 44
 
 /** How values lie: a dot each, the middle half as a box, the median as a line; with the numbers beside it. */
@@ -51,35 +50,30 @@ type StripProps = Pick<DistributionStripProps, 'title' | 'values'> & {
 function Strip({ title, values, quantiles, own, references }: StripProps) {
   const id = useId()
   const all = [...values, ...references.map((reference) => reference.value), ...(own ? [own] : [])].map(Number)
-  const x = scaleLinear([Math.min(...all), Math.max(...all)], [16, WIDTH - 16])
-  const at = (value: string) => x(Number(value))
-  const boxWidth = Math.max(at(quantiles.threeQuarters) - at(quantiles.quarter), 2)
+  const x = scaleLinear([Math.min(...all), Math.max(...all)], [2, 98])
+  const at = (value: string) => `${x(Number(value))}%`
+  const box = x(Number(quantiles.threeQuarters)) - x(Number(quantiles.quarter))
   return (
-    <svg viewBox={`0 0 ${WIDTH} 88`} className="oh-chart__svg" role="img" aria-labelledby={id}>
+    <svg className="oh-chart__svg" width="100%" height="88" role="img" aria-labelledby={id}>
       <title id={id}>{title}</title>
       <line x1={at(quantiles.lowest)} x2={at(quantiles.highest)} y1={MIDDLE} y2={MIDDLE} className="oh-strip__range" />
-      <rect x={at(quantiles.quarter)} width={boxWidth} y={MIDDLE - 18} height="36" className="oh-strip__box" />
+      <rect x={at(quantiles.quarter)} width={`${box}%`} y={MIDDLE - 18} height="36" className="oh-strip__box" />
       {values.map((value, index) => (
         <circle key={index} cx={at(value)} cy={MIDDLE + ((index % 5) - 2) * 5} r="4" className="oh-strip__dot" />
       ))}
-      <line
-        x1={at(quantiles.median)}
-        x2={at(quantiles.median)}
-        y1={MIDDLE - 22}
-        y2={MIDDLE + 22}
-        className="oh-strip__median"
-      />
+      <Upright at={at(quantiles.median)} reach={22} className="oh-strip__median" />
       {references.map((reference) => (
-        <line
-          key={reference.label}
-          x1={at(reference.value)}
-          x2={at(reference.value)}
-          y1="8"
-          y2="80"
-          className="oh-strip__reference"
-        />
+        <Upright key={reference.label} at={at(reference.value)} reach={36} className="oh-strip__reference" />
       ))}
-      {own ? <path d={`M${at(own)} ${MIDDLE - 11}l11 11-11 11-11-11z`} className="oh-strip__own" /> : null}
+      {own ? (
+        <svg x={at(own)} y={MIDDLE} overflow="visible">
+          <path d="M0-11 11 0 0 11-11 0z" className="oh-strip__own" />
+        </svg>
+      ) : null}
     </svg>
   )
+}
+
+function Upright({ at, reach, className }: { at: string; reach: number; className: string }) {
+  return <line x1={at} x2={at} y1={MIDDLE - reach} y2={MIDDLE + reach} className={className} />
 }

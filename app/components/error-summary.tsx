@@ -1,7 +1,7 @@
-import { Alert as UtrechtAlert } from '@utrecht/component-library-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Icon } from './icon.tsx'
+import { MessageFrame } from './utrecht.tsx'
 
 /** `field` is the id of the control (its name, unless another id was given); without it the message stands alone. */
 export type FieldError = { field?: string | undefined; message: string }
@@ -15,7 +15,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   }, [errors])
   if (errors.length === 0) return null
   return (
-    <UtrechtAlert type="error" role="alert" icon={<Icon name="error" />} className="oh-errors">
+    <MessageFrame type="error" role="alert" icon={<Icon name="error" />} className="oh-errors">
       {/* eslint-disable-next-line jsx-a11y/no-autofocus -- without script the page must open at what to repair */}
       <div ref={summary} tabIndex={-1} autoFocus>
         <h2 className="oh-alert__heading">{t('errors', { count: errors.length })}</h2>
@@ -27,6 +27,6 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
           ))}
         </ul>
       </div>
-    </UtrechtAlert>
+    </MessageFrame>
   )
 }

@@ -1,6 +1,6 @@
-import { FormField, FormFieldDescription, FormFieldErrorMessage, FormLabel } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { FormField } from './utrecht.tsx'
 
 /** What every field takes. */
 export type FieldProps = {
@@ -30,7 +30,6 @@ export function controlProps(props: FieldProps) {
     id: ids.control,
     name: props.name,
     'aria-describedby': ids.describedBy,
-    'aria-invalid': props.error ? true : undefined,
     invalid: Boolean(props.error),
   }
 }
@@ -41,10 +40,10 @@ export function FieldFrame({ field, children }: { field: FieldProps; children: R
   return (
     <FormField invalid={Boolean(field.error)}>
       <div className="utrecht-form-field__label">
-        <FormLabel htmlFor={ids.control}>
+        <label className="utrecht-form-label" htmlFor={ids.control}>
           {field.label}
           <OptionalMark optional={field.optional} />
-        </FormLabel>
+        </label>
       </div>
       <FieldMessages field={field} />
       <div className="utrecht-form-field__input">{children}</div>
@@ -62,12 +61,16 @@ export function FieldMessages({ field }: { field: Pick<FieldProps, 'id' | 'name'
   const ids = fieldIds(field)
   return (
     <>
-      {field.description ? <FormFieldDescription id={ids.description}>{field.description}</FormFieldDescription> : null}
+      {field.description ? (
+        <div className="utrecht-form-field-description" id={ids.description}>
+          {field.description}
+        </div>
+      ) : null}
       {field.error ? (
-        <FormFieldErrorMessage id={ids.error}>
+        <div className="utrecht-form-field-error-message" id={ids.error}>
           <span className="oh-visually-hidden">{t('errorPrefix')} </span>
           {field.error}
-        </FormFieldErrorMessage>
+        </div>
       ) : null}
     </>
   )

@@ -1,5 +1,5 @@
 import { Form as RemixForm } from '@remix-run/react'
-import { Fieldset, FieldsetLegend } from '@utrecht/component-library-react'
+import { Fieldset, FieldsetLegend } from './utrecht.tsx'
 import type { ReactNode } from 'react'
 
 export type FormProps = {

@@ -1,4 +1,4 @@
-import { Textbox } from '@utrecht/component-library-react'
+import { Textbox } from './utrecht.tsx'
 import { controlProps, FieldFrame, fieldIds, type FieldProps } from './field-frame.tsx'
 
 export type DateFieldProps = FieldProps & {

@@ -1,5 +1,5 @@
-import { Select, SelectOption } from '@utrecht/component-library-react'
 import { controlProps, FieldFrame, type FieldProps } from './field-frame.tsx'
+import { Select } from './utrecht.tsx'
 
 export type Option = { value: string; label: string; disabled?: boolean | undefined }
 
@@ -15,11 +15,11 @@ export function SelectField(props: SelectFieldProps) {
   return (
     <FieldFrame field={props}>
       <Select {...controlProps(props)} defaultValue={props.defaultValue}>
-        {props.placeholder === undefined ? null : <SelectOption value="">{props.placeholder}</SelectOption>}
+        {props.placeholder === undefined ? null : <option value="">{props.placeholder}</option>}
         {props.options.map((option) => (
-          <SelectOption key={option.value} value={option.value} disabled={option.disabled ?? false}>
+          <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}
-          </SelectOption>
+          </option>
         ))}
       </Select>
     </FieldFrame>

@@ -23,8 +23,8 @@ export type StackedBarProps = {
   max?: string | undefined
 }
 
-const WIDTH = 720
-const HEIGHT = 44
+/** Percentage of the bar below which its letter does not fit on a phone. */
+const NARROW = 5
 
 /** Parts of a whole as one bar, always with the table that says the same. */
 export function StackedBar(props: StackedBarProps) {
@@ -63,31 +63,27 @@ function PartName({ mark, label }: { mark: string; label: string }) {
 
 function Bar({ title, parts, max }: { title: string; parts: readonly (BarPart & { mark: string })[]; max: number }) {
   const id = useId()
-  const x = scaleLinear([0, max > 0 ? max : 1], [0, WIDTH])
+  const share = scaleLinear([0, max > 0 ? max : 1], [0, 100])
   let from = 0
   const segments = parts.map((part) => {
     const start = from
     from += Number(part.value)
-    return { mark: part.mark, left: x(start), width: x(from) - x(start) }
+    return { mark: part.mark, left: share(start), width: share(from) - share(start) }
   })
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="oh-chart__svg" role="img" aria-labelledby={id}>
+    <svg className="oh-chart__svg" width="100%" height="44" role="img" aria-labelledby={id}>
       <title id={id}>{title}</title>
-      <rect width={WIDTH} height={HEIGHT} rx="4" className="oh-fill-rest" />
+      <rect width="100%" height="100%" rx="4" className="oh-fill-rest" />
       {segments.map((segment) => (
-        <g key={segment.mark}>
-          <rect
-            x={segment.left}
-            width={Math.max(segment.width - 2, 0)}
-            height={HEIGHT}
-            className={`oh-fill-${segment.mark}`}
-          />
-          {segment.width > 24 ? (
-            <text x={segment.left + 12} y={HEIGHT / 2 + 6} className="oh-chart__mark">
+        <svg key={segment.mark} x={`${segment.left}%`} width={`${segment.width}%`} height="100%">
+          <rect width="100%" height="100%" className={`oh-fill-${segment.mark}`} />
+          <rect x="100%" width="4" height="100%" transform="translate(-2 0)" className="oh-chart__gap" />
+          {segment.width > NARROW ? (
+            <text x="50%" y="29" textAnchor="middle" className="oh-chart__mark">
               {segment.mark}
             </text>
           ) : null}
-        </g>
+        </svg>
       ))}
     </svg>
   )

@@ -1,4 +1,3 @@
-import { StatusBadge as UtrechtStatusBadge } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import type { Tone } from './tone.ts'
 
@@ -12,5 +11,5 @@ const STATUS: Record<Tone, string> = {
 
 /** A state in a word. */
 export function StatusBadge({ tone = 'neutral', children }: { tone?: Tone | undefined; children: ReactNode }) {
-  return <UtrechtStatusBadge status={STATUS[tone]}>{children}</UtrechtStatusBadge>
+  return <span className={`utrecht-status-badge utrecht-status-badge--${STATUS[tone]}`}>{children}</span>
 }

@@ -1,4 +1,4 @@
-import { Textarea, Textbox } from '@utrecht/component-library-react'
+import { Textarea, Textbox } from './utrecht.tsx'
 import { controlProps, FieldFrame, type FieldProps } from './field-frame.tsx'
 
 export type TextFieldProps = FieldProps & {
