@@ -30,6 +30,8 @@ export const clauseSchema = z.object({
   /** True when the wording is ours and not the official text of the contract standard. */
   modelText: z.boolean(),
   legalBasis: z.string().min(1),
+  /** A legal tension that the legal desk shows beside the clause; never printed in the agreement. */
+  warning: z.string().min(1).optional(),
   /** When the clause holds; without a condition it always does. */
   condition: z
     .object({ option: z.enum(OPTIONS).optional(), category: z.array(z.enum(CATEGORIES)).min(1).optional() })

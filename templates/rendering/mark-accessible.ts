@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFStream } from 'pdf-lib'
+import { ParseSpeeds, PDFDocument, PDFName, PDFStream } from 'pdf-lib'
 
 const NAMESPACE = 'http://www.aiim.org/pdfua/ns/id/'
 
@@ -25,7 +25,11 @@ const DESCRIPTION_END = '</rdf:Description>'
  * Written as an incremental update. Errors: metadata that are not what Typst writes.
  */
 export async function markAccessible(bytes: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, forIncrementalUpdate: true })
+  const document = await PDFDocument.load(bytes, {
+    updateMetadata: false,
+    forIncrementalUpdate: true,
+    parseSpeed: ParseSpeeds.Fastest, // otherwise it waits a timer tick for every hundred objects
+  })
   const metadata = document.catalog.lookup(PDFName.of('Metadata'), PDFStream)
   const stream = document.context.stream(withIdentification(Buffer.from(metadata.getContents()).toString('utf8')), {
     Type: 'Metadata',
@@ -33,7 +37,7 @@ export async function markAccessible(bytes: Uint8Array): Promise<Uint8Array> {
   })
   document.catalog.set(PDFName.of('Metadata'), document.context.register(stream))
   document.catalog.set(PDFName.of('ViewerPreferences'), document.context.obj({ DisplayDocTitle: true }))
-  return document.save({ useObjectStreams: false })
+  return document.save({ useObjectStreams: false, objectsPerTick: Infinity })
 }
 
 function withIdentification(xmp: string): Uint8Array {

@@ -4,13 +4,13 @@ import type { Clause } from '#templates/clauses/clause.ts'
 export const considerations1: Clause = {
   id: '0.1-considerations',
   version: 1,
-  article: 'A',
+  article: 'Overwegingen',
   part: 0,
   title: 'Overwegingen',
   layer: 'base',
   status: 'draft',
   modelText: true,
-  legalBasis: 'Jeugdwet artikel 2.6 en 2.11; facts 1A en 5',
+  legalBasis: 'Jeugdwet artikel 2.6 en 2.11; Hof van Justitie C-410/14 (Falk Pharma) en C-9/17 (Tirkkonen)',
   paragraphs: [
     {
       text: 'De gemeenten {{region.municipalities}} zijn verantwoordelijk voor jeugdhulp aan hun jeugdigen. Zij kopen die hulp samen in via {{region.contractor}}.',

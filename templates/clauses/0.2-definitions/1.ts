@@ -4,7 +4,7 @@ import type { Clause } from '#templates/clauses/clause.ts'
 export const definitions1: Clause = {
   id: '0.2-definitions',
   version: 1,
-  article: 'B',
+  article: 'Begrippen',
   part: 0,
   title: 'Begrippen',
   layer: 'base',

@@ -10,7 +10,7 @@ export const term1: Clause = {
   layer: 'base',
   status: 'draft',
   modelText: true,
-  legalBasis: 'CS 1.3; facts 1D nr. 60',
+  legalBasis: 'CS 1.3; Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 10.2',
   paragraphs: [
     {
       text: 'Deze overeenkomst begint op {{term.startsOn}} en eindigt op {{term.endsOn}}, zonder dat opzegging nodig is. De eerste looptijd van de procedure is {{term.years}} jaar.',

@@ -10,8 +10,10 @@ export const spendingLimit1: Clause = {
   layer: 'region',
   status: 'draft',
   modelText: true,
-  legalBasis: 'CS 1.5; facts 1D nr. 63, 1E en 4; waarschuwing W5 en W6',
+  legalBasis: 'CS 1.5; Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 9; convenant punt 9',
   condition: { option: 'spending-limit' },
+  warning:
+    'Een eenzijdige wijziging van de bekostiging of een korting bij overschrijding kan botsen met de termijnen en de vaste betalingen van artikel 1.4 en 1.5.',
   paragraphs: [
     {
       text: 'Opdrachtgever kan voor een kalenderjaar een bestedingsruimte voor Opdrachtnemer vaststellen. Zolang bijlage 3 leeg is, geldt er geen. Voor een deel van een jaar geldt een evenredig deel.',

@@ -10,8 +10,10 @@ export const insufficientUse1: Clause = {
   layer: 'base',
   status: 'draft',
   modelText: true,
-  legalBasis: 'CS 1.6; facts waarschuwing W3',
+  legalBasis: 'CS 1.6; Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 10.2',
   condition: { option: 'insufficient-use' },
+  warning:
+    'De inkoopstrategie noemt twee gronden (geen omzet, geen cliënten) en twee gevolgen (beëindigen, kunnen ontbinden); artikel 3.19 laat ontbinding na twaalf maanden toe. Kies bewust en laat een mens beslissen.',
   paragraphs: [
     {
       text: 'Blijft de inzet van Opdrachtnemer in de eerste {{insufficientUse.withinMonths}} maanden na de ingangsdatum onder {{insufficientUse.threshold}}, dan kan Opdrachtgever opzeggen met een termijn van {{insufficientUse.noticeMonths}} maanden.',

@@ -10,7 +10,7 @@ export const eighteen1: Clause = {
   layer: 'base',
   status: 'draft',
   modelText: true,
-  legalBasis: 'CS 1.7; facts 1H nr. 122',
+  legalBasis: 'CS 1.7',
   condition: { option: 'eighteen' },
   paragraphs: [
     {

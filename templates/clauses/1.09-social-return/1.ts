@@ -10,7 +10,7 @@ export const socialReturn1: Clause = {
   layer: 'region',
   status: 'draft',
   modelText: true,
-  legalBasis: 'CS 1.9; facts 1D nr. 73',
+  legalBasis: 'CS 1.9; Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 12',
   condition: { option: 'social-return' },
   paragraphs: [
     {

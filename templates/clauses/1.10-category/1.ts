@@ -10,7 +10,7 @@ export const category1: Clause = {
   layer: 'region',
   status: 'draft',
   modelText: true,
-  legalBasis: 'Extra bepaling (CS 1.n); facts 1B nr. 21 tot en met 27',
+  legalBasis: 'Extra bepaling (CS 1.n); Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 7.2',
   paragraphs: [
     {
       text: 'Opdrachtnemer is ingedeeld in categorie {{category.letter}}. De regels van de indeling zijn vooraf gepubliceerd. De redenen staan in het besluit over de indeling.',

@@ -10,8 +10,11 @@ export const categoryCEnding1: Clause = {
   layer: 'category',
   status: 'draft',
   modelText: true,
-  legalBasis: 'Extra bepaling (CS 1.n) naast CS 3.19; facts waarschuwing W3',
+  legalBasis:
+    'Extra bepaling (CS 1.n) naast CS 3.19; Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 7.2 en 10.2',
   condition: { category: ['C'] },
+  warning:
+    'De inkoopstrategie noemt twee gronden (geen omzet, geen cliënten) en twee gevolgen (beëindigen, kunnen ontbinden); artikel 3.19 laat ontbinding na twaalf maanden toe. Kies bewust en laat een mens beslissen.',
   paragraphs: [
     {
       text: 'Heeft Opdrachtnemer twaalf kalendermaanden achter elkaar geen hulp geleverd en niets gedeclareerd, dan kan Opdrachtgever de overeenkomst ontbinden.',

@@ -10,7 +10,9 @@ export const advertising1: Clause = {
   layer: 'region',
   status: 'draft',
   modelText: true,
-  legalBasis: 'Extra bepaling (CS 1.n) naast CS 3.3; facts 1D nr. 65; waarschuwing W4',
+  legalBasis: 'Extra bepaling (CS 1.n) naast CS 3.3; convenant punt 11',
+  warning:
+    'Een volledig verbod op werving botst met artikel 3.3, dat marketing binnen regels toestaat en waarvan niet mag worden afgeweken. Laat een jurist toetsen hoever dit mag gaan.',
   paragraphs: [
     {
       text: 'In aanvulling op artikel 3.3 geeft Opdrachtnemer zijn aanbod bekend via de middelen die Opdrachtgever daarvoor beschikbaar stelt, zoals de openbare lijst van aanbieders.',

@@ -10,7 +10,9 @@ export const capacityInformation1: Clause = {
   layer: 'region',
   status: 'draft',
   modelText: true,
-  legalBasis: 'Extra bepaling (CS 1.n); facts 1D nr. 66 en 1F nr. 99; waarschuwing W6',
+  legalBasis: 'Extra bepaling (CS 1.n); convenant punt 6d',
+  warning:
+    'Stuurt de informatie over plaats de keuze van de jeugdige, dan kan de overeenkomst alsnog een overheidsopdracht zijn. Gebruik haar alleen om te informeren.',
   paragraphs: [
     {
       text: 'Opdrachtnemer houdt per product en gemeente bij of er plaats is en hoe lang een jeugdige gemiddeld wacht. Hij past die gegevens aan binnen {{capacity.updateDays}} werkdagen nadat zij zijn veranderd, en bevestigt ze ten minste één keer per maand.',

@@ -11,7 +11,7 @@ export const monitoring1: Clause = {
   status: 'draft',
   modelText: true,
   legalBasis:
-    'Extra bepaling (CS 1.n) bij CS 3.4, 3.10 en 3.21; Regeling Jeugdwet artikel 8g; facts 1D nr. 67 tot en met 69',
+    'Extra bepaling (CS 1.n) bij CS 3.4, 3.10 en 3.21; Regeling Jeugdwet artikel 8g; Advies Taskforce Robuust Zorglandschap paragraaf 5.2.1',
   paragraphs: [
     {
       text: 'Opdrachtnemer levert {{monitoring.reportsPerYear}} keer per jaar een monitoringsrapportage over de geleverde hulp, de wachttijden, de personele bezetting en de financiële positie. De inhoud en de mate van detail zijn vooraf bekendgemaakt en gaan niet verder dan nodig is.',

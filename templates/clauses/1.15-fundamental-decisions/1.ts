@@ -10,7 +10,7 @@ export const fundamentalDecisions1: Clause = {
   layer: 'region',
   status: 'draft',
   modelText: true,
-  legalBasis: 'Extra bepaling (CS 1.n) bij CS 3.20; facts 1D nr. 67 en 70',
+  legalBasis: 'Extra bepaling (CS 1.n) bij CS 3.20; Advies Taskforce Robuust Zorglandschap paragraaf 5.2.1 en 6.2.2',
   paragraphs: [
     {
       text: 'Opdrachtnemer betrekt Opdrachtgever vroeg bij een voorgenomen besluit dat het aanbod in de regio raakt. Daaronder vallen een fusie, overname of splitsing, het sluiten of afbouwen van verblijf, het beëindigen van een product en een vergaande samenwerking.',

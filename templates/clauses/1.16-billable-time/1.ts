@@ -10,7 +10,7 @@ export const billableTime1: Clause = {
   layer: 'region',
   status: 'draft',
   modelText: true,
-  legalBasis: 'Extra bepaling (CS 1.n) bij CS 3.13; facts 1D nr. 71 en 1E nr. 85',
+  legalBasis: 'Extra bepaling (CS 1.n) bij CS 3.13; convenant punt 12',
   paragraphs: [
     {
       text: 'Declarabel is alleen tijd of verblijf dat past binnen de toewijzing, dat werkelijk is geleverd en dat blijkt uit het dossier van de jeugdige.',

@@ -10,7 +10,7 @@ export const fairPrice1: Clause = {
   layer: 'base',
   status: 'draft',
   modelText: true,
-  legalBasis: 'Besluit Jeugdwet artikel 2.3; Jeugdwet artikel 2.11; facts 2',
+  legalBasis: 'Besluit Jeugdwet artikel 2.3; Jeugdwet artikel 2.11',
   paragraphs: [
     {
       text: 'Besteedt Opdrachtnemer een deel van de hulp uit, dan betaalt hij de derde een reële prijs. Die prijs berust ten minste op dezelfde kostprijselementen als het tarief van Opdrachtgever: de kosten van beroepskrachten, andere kosten die aan jeugdigen zijn gebonden, overhead en indexering.',

@@ -10,7 +10,7 @@ export const transport1: Clause = {
   layer: 'region',
   status: 'draft',
   modelText: true,
-  legalBasis: 'Extra bepaling (CS 1.n); facts 1C nr. 57 en 58',
+  legalBasis: 'Extra bepaling (CS 1.n); Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 14.1',
   paragraphs: [
     {
       text: 'Een jeugdige reist in de eerste plaats zelf, te voet, met de fiets of met het openbaar vervoer. Kan dat niet, dan zorgen ouders of het netwerk voor vervoer. Pas als ook dat niet kan, komt vervoer door Opdrachtnemer aan de orde en daarna leerlingenvervoer.',

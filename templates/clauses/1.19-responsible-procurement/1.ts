@@ -10,7 +10,7 @@ export const responsibleProcurement1: Clause = {
   layer: 'region',
   status: 'draft',
   modelText: true,
-  legalBasis: 'Extra bepaling (CS 1.n); facts 1D nr. 74',
+  legalBasis: 'Extra bepaling (CS 1.n); Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 12',
   paragraphs: [
     {
       text: 'Is de opdrachtwaarde van Opdrachtnemer in deze regio, over een of meer overeenkomsten samen, naar verwachting {{sustainability.threshold}} per jaar of hoger, dan maakt hij een plan van aanpak voor maatschappelijk verantwoord werken.',

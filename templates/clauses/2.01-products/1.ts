@@ -10,7 +10,7 @@ export const products1: Clause = {
   layer: 'provider',
   status: 'draft',
   modelText: true,
-  legalBasis: 'CS deel 2; facts 4',
+  legalBasis: 'CS deel 2',
   paragraphs: [
     {
       text: 'Opdrachtnemer is toegelaten voor de producten in bijlage 1, met de daar genoemde ingangsdatum, gemeenten en tarieven.',

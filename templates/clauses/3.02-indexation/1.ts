@@ -11,7 +11,7 @@ export const indexation1: Clause = {
   layer: 'base',
   status: 'draft',
   modelText: true,
-  legalBasis: 'CS 3.2 (versie 13 oktober 2023); Besluit Jeugdwet artikel 2.3; facts 3',
+  legalBasis: 'CS 3.2 (versie 13 oktober 2023); Besluit Jeugdwet artikel 2.3',
   paragraphs: [
     { text: 'Opdrachtgever past de tarieven elk jaar per 1 januari aan, voor het eerst op {{indexation.firstOn}}.' },
     {

@@ -11,7 +11,9 @@ export const marketing1: Clause = {
   layer: 'base',
   status: 'draft',
   modelText: true,
-  legalBasis: 'CS 3.3; facts waarschuwing W4',
+  legalBasis: 'CS 3.3',
+  warning:
+    'Een volledig verbod op werving botst met artikel 3.3, dat marketing binnen regels toestaat en waarvan niet mag worden afgeweken. Laat een jurist toetsen hoever dit mag gaan.',
   paragraphs: [
     {
       text: 'Opdrachtnemer mag zijn aanbod onder de aandacht brengen. De uitingen zijn juist, volledig en niet misleidend, en laten zien dat de gemeente of een verwijzer de toegang tot hulp bepaalt.',

@@ -11,7 +11,9 @@ export const breach1: Clause = {
   layer: 'base',
   status: 'draft',
   modelText: true,
-  legalBasis: 'CS 3.19; facts 4 en waarschuwing W3',
+  legalBasis: 'CS 3.19',
+  warning:
+    'De inkoopstrategie noemt twee gronden (geen omzet, geen cliënten) en twee gevolgen (beëindigen, kunnen ontbinden); artikel 3.19 laat ontbinding na twaalf maanden toe. Kies bewust en laat een mens beslissen.',
   paragraphs: [
     {
       text: 'Komt een partij een verplichting niet na, dan stelt de andere partij haar schriftelijk in gebreke en geeft zij een redelijke termijn voor herstel.',

@@ -11,11 +11,11 @@ export const liability1: Clause = {
   layer: 'base',
   status: 'draft',
   modelText: true,
-  legalBasis: 'CS 3.28; facts 4',
+  legalBasis: 'CS 3.28',
   paragraphs: [
     { text: 'Een partij die tekortschiet vergoedt de schade die de andere partij daardoor lijdt.' },
     {
-      text: 'De aansprakelijkheid van Opdrachtnemer is beperkt tot € 2.500.000 per gebeurtenis en € 5.000.000 per jaar. Heeft Opdrachtnemer minder dan tien werknemers en een jaaromzet of balanstotaal van ten hoogste € 2.000.000, dan zijn deze bedragen € 1.250.000 en € 2.500.000.',
+      text: 'De aansprakelijkheid van Opdrachtnemer is beperkt tot €\u00a02.500.000 per gebeurtenis en €\u00a05.000.000 per jaar. Heeft Opdrachtnemer minder dan tien werknemers en een jaaromzet of balanstotaal van ten hoogste €\u00a02.000.000, dan zijn deze bedragen €\u00a01.250.000 en €\u00a02.500.000.',
     },
     {
       text: 'De beperking geldt niet bij opzet of bewuste roekeloosheid, bij schade door dood of letsel, en bij fraude.',

@@ -10,7 +10,7 @@ export const annexCategoryA1: Clause = {
   layer: 'category',
   status: 'draft',
   modelText: true,
-  legalBasis: 'facts 1B nr. 21, 22 en 27; 1F nr. 96 en 100',
+  legalBasis: 'Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 7.2, 8 en 13.2',
   condition: { category: ['A'] },
   paragraphs: [
     {

@@ -10,7 +10,7 @@ export const annexCategoryB1: Clause = {
   layer: 'category',
   status: 'draft',
   modelText: true,
-  legalBasis: 'facts 1B nr. 23 en 27',
+  legalBasis: 'Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 7.2, 8 en 13.2',
   condition: { category: ['B'] },
   paragraphs: [
     {

@@ -10,7 +10,7 @@ export const annexCategoryC1: Clause = {
   layer: 'category',
   status: 'draft',
   modelText: true,
-  legalBasis: 'facts 1B nr. 24 tot en met 26',
+  legalBasis: 'Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 7.2 en 13.2',
   condition: { category: ['C'] },
   paragraphs: [
     {
