@@ -114,7 +114,7 @@ async function launch(account: PostgresAccount, port: number): Promise<() => Pro
       resolve()
     }),
   )
-  for (let waited = 0; !(await answers(port)); waited += 50) {
+  for (let waited = 0; !isReady(account.dataFolder); waited += 50) {
     if (child.exitCode !== null || waited > 30_000) {
       throw new StartProblem(
         `The database did not start. Is the disk full? PostgreSQL said: ${log.trim() || 'nothing'}`,
@@ -125,6 +125,15 @@ async function launch(account: PostgresAccount, port: number): Promise<() => Pro
   return async () => {
     child.kill('SIGINT')
     await ended
+  }
+}
+
+/** True once the server takes work; it already answers on its port while it is still starting up. */
+function isReady(dataFolder: string): boolean {
+  try {
+    return fs.readFileSync(path.join(dataFolder, 'postmaster.pid'), 'utf8').split('\n')[7]?.trim() === 'ready'
+  } catch {
+    return false
   }
 }
 

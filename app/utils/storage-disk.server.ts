@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { checked, sha256Of } from './content-hash.ts'
@@ -11,7 +12,7 @@ export function diskStorage(folder: string): Storage {
       const sha256 = sha256Of(bytes)
       const file = place(sha256)
       await fs.mkdir(path.dirname(file), { recursive: true })
-      const aside = `${file}.${String(process.pid)}.part`
+      const aside = `${file}.${randomUUID()}.part`
       await fs.writeFile(aside, bytes, { flush: true, mode: 0o600 })
       await fs.rename(aside, file)
       return { sha256, size: bytes.length }

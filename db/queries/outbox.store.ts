@@ -14,13 +14,16 @@ export type OutgoingMail<Message extends MailMessage = MailMessage> = {
   onceKey: string
 }
 
-/** Writes a mail to the outbox in the transaction that causes it, and queues its sending. */
+/**
+ * Writes a mail to the outbox in the transaction that causes it, and queues its sending. The conflict names no column:
+ * whoever may not read the outbox may then still add to it.
+ */
 export async function putMail<Message extends MailMessage>(db: Db, mail: OutgoingMail<Message>): Promise<void> {
   const id = randomUUID()
   const written = await sql`
     insert into outbox_mail (id, once_key, recipient, message, parameters, locale)
     values (${id}, ${mail.onceKey}, ${mail.recipient}, ${mail.message}, ${JSON.stringify(mail.parameters)}, ${mail.locale})
-    on conflict (once_key) do nothing`.execute(db)
+    on conflict do nothing`.execute(db)
   if (written.numAffectedRows === 1n) await enqueue(db, 'send-mail', { mailId: id }, `send-mail:${id}`)
 }
 
