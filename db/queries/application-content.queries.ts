@@ -15,12 +15,19 @@ export async function readApplicationContent(db: Db, applicationId: string): Pro
   const application = await db
     .selectFrom('application')
     .innerJoin('provider', 'provider.id', 'application.provider_id')
-    .select(['application.statements', 'provider.facts', 'provider.facts_confirmed_at'])
+    .select([
+      'application.statements',
+      'provider.facts',
+      'provider.facts_confirmed_at',
+      'provider.legal_name as legalName',
+      'provider.kvk_number as kvkNumber',
+    ])
     .where('application.id', '=', applicationId)
     .executeTakeFirst()
   if (!application) return undefined
+  const { facts, legalName, kvkNumber } = application
   return {
-    organisation: application.facts_confirmed_at ? (application.facts as Organisation) : null,
+    organisation: application.facts_confirmed_at ? ({ ...facts, legalName, kvkNumber } as Organisation) : null,
     products: await readProducts(db, applicationId),
     answers: await readAnswers(db, applicationId),
     evidence: await readEvidence(db, applicationId),

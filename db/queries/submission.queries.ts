@@ -16,11 +16,6 @@ export function findSubmission(db: Db, submissionId: string) {
     .executeTakeFirst()
 }
 
-/** The decision on one application, once taken. */
-export function findDecision(db: Db, applicationId: string) {
-  return db.selectFrom('decision').selectAll().where('application_id', '=', applicationId).executeTakeFirst()
-}
-
 /** The confirmed category of this provider after this decision. */
 export function findConfirmedCategory(db: Db, decisionId: string) {
   return db
@@ -44,17 +39,6 @@ export function findIssuedDocument(
     .where('issued_document.kind', '=', kind)
     .where('issued_document.subject_id', '=', subjectId)
     .executeTakeFirst()
-}
-
-/** Who may sign for the acting provider. */
-export function listSignatories(db: Db, providerId: string) {
-  return db
-    .selectFrom('signatory')
-    .selectAll()
-    .where('provider_id', '=', providerId)
-    .where('removed_at', 'is', null)
-    .orderBy('name')
-    .execute()
 }
 
 /** Name and address of a person the acting actor may know. */

@@ -46,9 +46,14 @@ export async function nextSequence(db: Db, applicationId: string): Promise<numbe
   return last + 1
 }
 
-/** Freezes what was sent in. */
-export async function insertSubmission(db: Db, submission: Insertable<SubmissionTable>): Promise<void> {
-  await db.insertInto('submission').values(submission).execute()
+/** Freezes what was sent in; false when its key was used before, by whomever. */
+export async function insertSubmission(db: Db, submission: Insertable<SubmissionTable>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('submission')
+    .values(submission)
+    .onConflict((conflict) => conflict.column('submission_key').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** Keeps that a submission was taken back. */

@@ -1,0 +1,281 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { reopenApplication } from '#app/features/application/reopen-application.server.ts'
+import { submitApplication } from '#app/features/application/submit-application.server.ts'
+import { withdrawApplication } from '#app/features/application/withdraw-application.server.ts'
+import { sha256Of } from '#app/utils/content-hash.ts'
+import { isRefusal } from '#app/utils/refusal.ts'
+import { closeConnection } from '#db/connection.server.ts'
+import { lockMomentForChange } from '#db/queries/moment.store.ts'
+import { SYSTEM } from '#app/features/identity/actor.ts'
+import { inTransaction } from '#db/transaction.ts'
+import {
+  closesIn,
+  colleagueOf,
+  completeApplication,
+  openMoment,
+  submissionOf,
+  submittedApplication,
+  type OpenMoment,
+} from '../factories/application.ts'
+import { useDatabase } from '../setup/database.ts'
+
+const { ownerQuery } = useDatabase()
+let moment: OpenMoment
+beforeAll(async () => {
+  moment = await openMoment()
+})
+
+/** What became of a promise: its value, or how it was refused. */
+const outcomeOf = (work: Promise<unknown>) =>
+  work.catch((error: unknown) => {
+    if (isRefusal(error)) return `${error.kind}: ${error.reasons.map((reason) => reason.kind).join()}`
+    throw error
+  })
+
+const rows = (applicationId: string) =>
+  ownerQuery<{ id: string; submitted_at: Date; content: string; sha256: string; receipt_number: string }>(
+    'select * from submission where application_id = $1 order by sequence',
+    [applicationId],
+  )
+
+describe('a complete application', () => {
+  test('is in, frozen under its hash, with event, status and job', async () => {
+    const made = await completeApplication({ moment })
+    const command = submissionOf(made)
+    const found = await submitApplication(made.actor, command)
+    expect(found.submissionId).toBe(command.submissionId)
+    const [row] = await rows(made.applicationId)
+    expect(row?.sha256).toBe(sha256Of(row?.content ?? ''))
+    expect(JSON.parse(row?.content ?? '')).toMatchObject({
+      format: 'openhuis-submission-1',
+      providerId: made.actor.providerId,
+      declaration: { personName: 'Wabbe Moerka', signatories: ['Orlinde Kwispelhof'] },
+      content: { organisation: { legalName: 'Stichting Zwirrel' }, costPrice: { state: 'read' } },
+    })
+    expect(await ownerQuery('select status from application where id = $1', [made.applicationId])).toEqual([
+      { status: 'submitted' },
+    ])
+    expect(
+      await ownerQuery(`select payload from audit_event where kind = 'application.submitted' and subject = $1`, [
+        `application:${made.applicationId}`,
+      ]),
+    ).toEqual([{ payload: { receiptNumber: row?.receipt_number, sha256: row?.sha256, sequence: 1 } }])
+    expect(
+      await ownerQuery(`select 1 as one from graphile_worker.jobs where key = $1`, [`issue-receipt:${command.submissionId}`]),
+    ).toHaveLength(1)
+  })
+
+  test('cannot be changed or deleted any more, not even by the owner of the tables', async () => {
+    const { submissionId } = await submittedApplication({ moment })
+    await expect(ownerQuery(`update submission set content = '{}' where id = $1`, [submissionId])).rejects.toThrow('frozen')
+    await expect(ownerQuery(`delete from submission where id = $1`, [submissionId])).rejects.toThrow('frozen')
+  })
+})
+
+describe('the same press of the button twice', () => {
+  test('50 at once with one key make one submission, and all 50 get it', async () => {
+    const made = await completeApplication({ moment })
+    const key = randomUUID()
+    const posts = Array.from({ length: 50 }, () =>
+      submitApplication(made.actor, { ...submissionOf(made), submissionKey: key }),
+    )
+    const answers = new Set((await Promise.all(posts)).map((answer) => answer.submissionId))
+    const [only, ...more] = await rows(made.applicationId)
+    expect(more).toEqual([])
+    expect([...answers]).toEqual([only?.id])
+  })
+
+  test('after closing, the key still gives the receipt of what was in time', async () => {
+    const closing = await openMoment()
+    const made = await completeApplication({ moment: closing })
+    const command = submissionOf(made)
+    await submitApplication(made.actor, command)
+    await closesIn(closing.momentId, -1000)
+    expect(await submitApplication(made.actor, { ...command, submissionId: randomUUID() })).toEqual({
+      submissionId: command.submissionId,
+    })
+  })
+
+  test('a key of another application is refused and changes nothing', async () => {
+    const first = await completeApplication({ moment })
+    const second = await completeApplication({ moment })
+    const command = submissionOf(first)
+    await submitApplication(first.actor, command)
+    const stolen = { ...submissionOf(second), submissionKey: command.submissionKey }
+    expect(await outcomeOf(submitApplication(second.actor, stolen))).toBe('conflict: submissionKeyUsed')
+    expect(await rows(second.applicationId)).toEqual([])
+  })
+})
+
+test('two colleagues at once with keys of their own: one is in, the other is told so', async () => {
+  const made = await completeApplication({ moment })
+  const colleague = await colleagueOf(made.actor.providerId)
+  const outcomes = await Promise.all(
+    [made.actor, colleague].map((actor) => outcomeOf(submitApplication(actor, submissionOf(made)))),
+  )
+  expect(outcomes.filter((outcome) => outcome === 'conflict: alreadySubmitted')).toHaveLength(1)
+  expect(await rows(made.applicationId)).toHaveLength(1)
+})
+
+describe('who may not', () => {
+  test('another provider does not learn that the application exists', async () => {
+    const made = await completeApplication({ moment })
+    const other = await completeApplication({ moment })
+    expect(await outcomeOf(submitApplication(other.actor, submissionOf(made)))).toBe('not-found: notFound')
+    expect(await outcomeOf(withdrawApplication(other.actor, { ...made, withdrawalId: randomUUID() }))).toBe('not-found: notFound')
+    expect(await outcomeOf(reopenApplication(other.actor, made.applicationId))).toBe('not-found: notFound')
+  })
+
+  test.each([
+    ['editor', 'forbidden: onlyAdministratorSends'],
+    ['reader', 'forbidden: readerCannotChange'],
+  ] as const)('a colleague who is %s', async (role, refused) => {
+    const made = await completeApplication({ moment })
+    const colleague = await colleagueOf(made.actor.providerId, role)
+    expect(await outcomeOf(submitApplication(colleague, submissionOf(made)))).toBe(refused)
+    expect(await rows(made.applicationId)).toEqual([])
+  })
+
+  test('nobody, in the name of somebody who may not sign or of nobody at all', async () => {
+    const made = await completeApplication({ moment })
+    for (const signatoryIds of [[], [randomUUID()], [made.signatoryId, randomUUID()]]) {
+      const outcome = await outcomeOf(submitApplication(made.actor, { ...submissionOf(made), signatoryIds }))
+      expect(outcome).toBe('refused: signatoriesCannotBind')
+    }
+  })
+
+  test('nobody, when something is missing', async () => {
+    const made = await completeApplication({ moment })
+    await ownerQuery('delete from application_answer where application_id = $1', [made.applicationId])
+    expect(await outcomeOf(submitApplication(made.actor, submissionOf(made)))).toBe('refused: incomplete')
+    expect(await rows(made.applicationId)).toEqual([])
+  })
+})
+
+describe('withdraw and submit again', () => {
+  test('gives the next receipt; the first stays as it was', async () => {
+    const made = await submittedApplication({ moment })
+    await withdrawApplication(made.actor, { applicationId: made.applicationId, withdrawalId: randomUUID() })
+    expect(
+      await outcomeOf(withdrawApplication(made.actor, { applicationId: made.applicationId, withdrawalId: randomUUID() })),
+    ).toBe('conflict: alreadyWithdrawn')
+    expect(await outcomeOf(submitApplication(made.actor, submissionOf(made)))).toBe('conflict: alreadyWithdrawn')
+    await reopenApplication(made.actor, made.applicationId)
+    await submitApplication(made.actor, submissionOf(made))
+    const [first, second] = await rows(made.applicationId)
+    expect([first?.id, second?.id === first?.id]).toEqual([made.submissionId, false])
+    expect(second?.receipt_number).toBe(first?.receipt_number.replace(/-1$/, '-2'))
+    expect(await ownerQuery(`select 1 from outbox_mail where message = 'application-withdrawn' and recipient = $1`, [made.actor.email])).toHaveLength(1)
+  })
+
+  test('after closing it cannot be opened again', async () => {
+    const closing = await openMoment()
+    const made = await submittedApplication({ moment: closing })
+    await closesIn(closing.momentId, -1000)
+    await withdrawApplication(made.actor, { applicationId: made.applicationId, withdrawalId: randomUUID() })
+    expect(await outcomeOf(reopenApplication(made.actor, made.applicationId))).toBe('too-late: submittedTooLate')
+  })
+})
+
+describe('a change of the closing while somebody submits', () => {
+  test('a submission waits for an extension and is judged by the new closing', async () => {
+    const closing = await openMoment()
+    const made = await completeApplication({ moment: closing })
+    await closesIn(closing.momentId, -1000)
+    const submitting = await inTransaction(SYSTEM, async (db) => {
+      await lockMomentForChange(db, closing.momentId)
+      const waiting = outcomeOf(submitApplication(made.actor, submissionOf(made)))
+      const ended = await Promise.race([waiting, new Promise((resolve) => setTimeout(resolve, 300, 'still waiting'))])
+      expect(ended).toBe('still waiting')
+      await db
+        .updateTable('admission_moment')
+        .set({ closes_at: new Date(Date.now() + 60_000) })
+        .where('id', '=', closing.momentId)
+        .execute()
+      return { waiting }
+    })
+    await submitting.waiting
+    expect(await rows(made.applicationId)).toHaveLength(1)
+  })
+
+  test('an early closing that committed first shuts a submission out', async () => {
+    const closing = await openMoment()
+    const made = await completeApplication({ moment: closing })
+    const { waiting } = await inTransaction(SYSTEM, async (db) => {
+      await lockMomentForChange(db, closing.momentId)
+      const waiting = outcomeOf(submitApplication(made.actor, submissionOf(made)))
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await db
+        .updateTable('admission_moment')
+        .set({ questions_until: new Date(0), answers_published_at: new Date(0), opens_at: new Date(0), closes_at: new Date() })
+        .where('id', '=', closing.momentId)
+        .execute()
+      return { waiting }
+    })
+    expect(await waiting).toBe('too-late: submittedTooLate')
+    expect(await rows(made.applicationId)).toEqual([])
+  })
+})
+
+/**
+ * The database clock is pinned: a function of the same name, found first by the search path of new connections, gives
+ * the instant of a table when it holds one. The portal's own SQL runs unchanged.
+ */
+describe('exactly at the closing, on a pinned database clock', () => {
+  beforeAll(async () => {
+    await ownerQuery('create table pinned_clock (at timestamptz)')
+    await ownerQuery('grant select on pinned_clock to openhuis_app')
+    await ownerQuery(`create function public.clock_timestamp() returns timestamptz language sql volatile as
+      $$ select coalesce((select at from public.pinned_clock), pg_catalog.clock_timestamp()) $$`)
+    const [{ name } = { name: '' }] = await ownerQuery<{ name: string }>('select current_database() as name')
+    await ownerQuery(`alter database ${name} set search_path = public, pg_catalog`)
+    await closeConnection()
+  })
+
+  test.each([
+    ['-1 ms', true],
+    ['0 ms', false],
+    ['+1 ms', false],
+  ])('at %s', async (offset, isIn) => {
+    await ownerQuery('delete from pinned_clock')
+    const closing = await openMoment()
+    const made = await completeApplication({ moment: closing })
+    await ownerQuery(
+      `insert into pinned_clock select closes_at + $2::interval from admission_moment where id = $1`,
+      [closing.momentId, offset],
+    )
+    const outcome = await outcomeOf(submitApplication(made.actor, submissionOf(made)))
+    if (!isIn) expect(outcome).toBe('too-late: submittedTooLate')
+    const stored = await ownerQuery(
+      `select s.submitted_at = m.closes_at - interval '1 ms' as exact from submission s
+       join admission_moment m on m.id = $2 where s.application_id = $1`,
+      [made.applicationId, closing.momentId],
+    )
+    expect(stored).toEqual(isIn ? [{ exact: true }] : [])
+    await ownerQuery('delete from pinned_clock')
+  })
+
+  test('with many in flight, exactly those whose instant lies before it are in', async () => {
+    const closing = await openMoment()
+    const all = await Promise.all(Array.from({ length: 12 }, () => completeApplication({ moment: closing })))
+    await closesIn(closing.momentId, 400)
+    const outcomes = await Promise.all(
+      all.map(async (made, index) => {
+        await new Promise((resolve) => setTimeout(resolve, index * 60))
+        return { made, outcome: await outcomeOf(submitApplication(made.actor, submissionOf(made))) }
+      }),
+    )
+    for (const { made, outcome } of outcomes) {
+      const stored = await rows(made.applicationId)
+      expect(stored).toHaveLength(outcome === 'too-late: submittedTooLate' ? 0 : 1)
+    }
+    const [late] = await ownerQuery<{ count: number }>(
+      `select count(*)::int as count from submission s join application a on a.id = s.application_id
+       join admission_moment m on m.id = a.moment_id where m.id = $1 and s.submitted_at >= m.closes_at`,
+      [closing.momentId],
+    )
+    expect(late?.count).toBe(0)
+    expect(new Set(outcomes.map(({ outcome }) => typeof outcome))).toEqual(new Set(['object', 'string']))
+  })
+})
