@@ -15,6 +15,9 @@ export default [
   // Provider
 
   // Procurement
+  route('inkoop', 'routes/procurement/overview.tsx'),
+  route('inkoop/momenten/:id', 'routes/procurement/moment.tsx'),
+  route('inkoop/momenten/:id/sluiting', 'routes/procurement/moment-closing.tsx'),
 
   // Legal
 

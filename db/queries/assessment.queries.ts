@@ -7,7 +7,15 @@ export type QueueFilter = { momentId?: string | undefined; search?: string | und
 export function listQueue(db: Db, filter: QueueFilter = {}) {
   return queue(db)
     .$if(filter.momentId !== undefined, (query) => query.where('application.moment_id', '=', filter.momentId ?? ''))
-    .$if(Boolean(filter.search), (query) => query.where(matches(filter.search ?? '')))
+    .$if(Boolean(filter.search), (query) =>
+      query.where((eb) =>
+        eb.or(
+          (['provider.legal_name', 'provider.kvk_number', 'application.number'] as const).map((column) =>
+            eb(column, 'ilike', pattern(filter.search ?? '')),
+          ),
+        ),
+      ),
+    )
     .orderBy('submitted_at')
     .orderBy('application.number')
     .execute()
@@ -20,15 +28,8 @@ export function findQueued(db: Db, applicationId: string) {
 
 export type QueueRow = Awaited<ReturnType<typeof listQueue>>[number]
 
-function matches(search: string) {
-  const pattern = `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
-  return (eb: Parameters<Parameters<ReturnType<typeof queue>['where']>[0]>[0]) =>
-    eb.or([
-      eb('provider.legal_name', 'ilike', pattern),
-      eb('provider.kvk_number', 'ilike', pattern),
-      eb('application.number', 'ilike', pattern),
-    ])
-}
+/** The words as a pattern in which nothing has a special meaning. */
+const pattern = (search: string) => `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
 
 function queue(db: Db) {
   return db

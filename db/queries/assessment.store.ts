@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { DecisionProduct, DecisionRecord } from '#app/features/assessment/decision-record.ts'
+import type { ProductDecision } from '#app/features/assessment/decision.ts'
+import type { DecisionRecord } from '#app/features/assessment/decision-record.ts'
+import type { RepairItem } from '#app/features/assessment/repair-item.ts'
 import type { Db } from '../transaction.ts'
 
 export type NewVerdict = {
@@ -54,12 +56,15 @@ export async function saveVerdict(db: Db, verdict: NewVerdict): Promise<void> {
     .execute()
 }
 
-/** One criterion to repair, with the officer's words to the provider. */
-export type RepairItem = { criterionId: string; words: string }
-
 export async function insertRepairRequest(
   db: Db,
-  request: { applicationId: string; providerId: string; items: readonly RepairItem[]; by: { id: string; name: string }; dueAt: Date },
+  request: {
+    applicationId: string
+    providerId: string
+    items: readonly RepairItem[]
+    by: { id: string; name: string }
+    dueAt: Date
+  },
 ): Promise<string> {
   const id = randomUUID()
   await db
@@ -79,7 +84,7 @@ export async function insertRepairRequest(
 
 export async function insertProposal(
   db: Db,
-  proposal: { applicationId: string; products: readonly DecisionProduct[]; by: { id: string; name: string } },
+  proposal: { applicationId: string; products: readonly ProductDecision[]; by: { id: string; name: string } },
 ): Promise<void> {
   await db
     .insertInto('decision_proposal')

@@ -15,7 +15,9 @@ export async function assessmentStarted(db: Db, momentId: string): Promise<boole
     .where((eb) =>
       eb.or([
         eb('status', 'in', ['repair-asked', 'repair-answered', 'decision-proposed', 'decided']),
-        eb.exists(eb.selectFrom('verdict').select('verdict.id').whereRef('verdict.application_id', '=', 'application.id')),
+        eb.exists(
+          eb.selectFrom('verdict').select('verdict.id').whereRef('verdict.application_id', '=', 'application.id'),
+        ),
       ]),
     )
     .limit(1)

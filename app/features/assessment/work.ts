@@ -82,9 +82,7 @@ export function nextFor<Item extends WorkItem>(
   const open = items.filter((item) => item.id !== at.after && canTakeUp(item, officerId, at.now))
   const taken = (item: Item) => item.firstReaders.length > 0 && !isOwnWork(item, officerId)
   const byStage = OFFICER_AT_TURN.flatMap((stage) => open.filter((item) => stageOf(item, at.now) === stage))
-  return (
-    byStage.find((item) => isOwnWork(item, officerId)) ?? byStage.find((item) => !taken(item)) ?? byStage[0]
-  )
+  return byStage.find((item) => isOwnWork(item, officerId)) ?? byStage.find((item) => !taken(item)) ?? byStage[0]
 }
 
 /** How many applications stand in each stage. */

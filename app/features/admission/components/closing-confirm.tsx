@@ -1,0 +1,52 @@
+import { useTranslations } from 'use-intl'
+import type { Crumb } from '#app/components/breadcrumb.tsx'
+import { ConfirmPage } from '#app/components/confirm-page.tsx'
+import { Moment } from '#app/components/moment.tsx'
+import { HiddenField } from '#app/components/other-fields.tsx'
+import { useFormAnswer } from '#app/components/use-form-answer.ts'
+
+export type ClosingPreview = { closedBefore: Date; closesAfter: Date; providers: number }
+export type ClosingConfirmProps = {
+  preview: ClosingPreview
+  momentId: string
+  momentName: string
+  breadcrumb: readonly Crumb[]
+}
+
+const CARRIED = ['kind', 'date', 'time', 'reason', 'rowVersion'] as const
+
+/** Says what moving the closing does, to whom and what they get, before it happens. */
+export function ClosingConfirm({ preview, momentId, momentName, breadcrumb }: ClosingConfirmProps) {
+  const t = useTranslations('procurement.closing')
+  const { typed } = useFormAnswer()
+  return (
+    <ConfirmPage
+      heading={t('confirmHeading')}
+      breadcrumb={breadcrumb}
+      happens={
+        <>
+          <p>{t('happens', { moment: momentName })}</p>
+          <p>
+            {t('before')}: <Moment at={preview.closedBefore} />
+            <br />
+            {t('after')}:{' '}
+            <strong>
+              <Moment at={preview.closesAfter} />
+            </strong>
+          </p>
+          <p>{typed('reason')}</p>
+        </>
+      }
+      whom={t('whom', { count: preview.providers })}
+      receive={t('receive')}
+      undo={t('undo')}
+      confirmLabel={t('confirm')}
+      cancelHref={`/inkoop/momenten/${momentId}/sluiting`}
+    >
+      {CARRIED.map((name) => (
+        <HiddenField key={name} name={name} value={typed(name)} />
+      ))}
+      <HiddenField name="step" value="confirm" />
+    </ConfirmPage>
+  )
+}

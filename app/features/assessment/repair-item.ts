@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { RepairRound } from './repair.ts'
+
+/** Words to the provider about one criterion, in characters. */
+export const REPAIR_WORDS_MAXIMUM = 2000
+
+/** One criterion to repair, with the officer's words to the provider. */
+export const repairItem = z.object({ criterionId: z.string(), words: z.string() })
+export type RepairItem = z.infer<typeof repairItem>
+
+/** The items of a stored repair request. */
+export function repairItemsOf(stored: unknown): RepairItem[] {
+  return z.array(repairItem).parse(stored)
+}
+
+type StoredRequest = { items: unknown; asked_at: Date; due_at: Date; answered_at: Date | null }
+
+/** A stored repair request as the pure rules take it. */
+export function repairRoundOf(stored: StoredRequest | undefined): RepairRound | null {
+  if (!stored) return null
+  return {
+    criterionIds: repairItemsOf(stored.items).map((item) => item.criterionId),
+    askedAt: stored.asked_at,
+    dueAt: stored.due_at,
+    answeredAt: stored.answered_at,
+  }
+}
