@@ -27,7 +27,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: favicon, type: 'image/svg+xml' },
 ]
 
-export const meta: MetaFunction = () => [{ title: 'Openhuis' }]
+export const meta: MetaFunction = ({ error }) => [
+  { title: isRouteErrorResponse(error) ? `${error.status} | Openhuis` : 'Openhuis' },
+]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { person: await currentPerson(request) }

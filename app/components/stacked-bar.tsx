@@ -24,7 +24,7 @@ export type StackedBarProps = {
 }
 
 /** Percentage of the bar below which its letter does not fit on a phone. */
-const NARROW = 5
+const NARROW = 7
 
 /** Parts of a whole as one bar, always with the table that says the same. */
 export function StackedBar(props: StackedBarProps) {
