@@ -24,6 +24,9 @@ const schema = z.object({
   /** PKCS#12 file and its password with which the region signs; without it the development one is used. */
   REGION_CERTIFICATE: z.string().optional(),
   REGION_CERTIFICATE_PASSWORD: z.string().optional(),
+  /** PKCS#12 file with which the portal seals what a provider's signatory signs. */
+  PROVIDER_CERTIFICATE: z.string().optional(),
+  PROVIDER_CERTIFICATE_PASSWORD: z.string().optional(),
   /** Comma-separated addresses of proxies that may set X-Forwarded-For. */
   TRUST_PROXY: z.string().optional(),
 })
@@ -49,7 +52,15 @@ export function publicUrl(env: Env = readEnv()): string {
   return (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '')
 }
 
-const NEEDED_IN_PRODUCTION = ['DATABASE_URL', 'PUBLIC_URL', 'AUTH_SECRET', 'SMTP_URL'] as const
+const NEEDED_IN_PRODUCTION = [
+  'DATABASE_URL',
+  'PUBLIC_URL',
+  'AUTH_SECRET',
+  'SMTP_URL',
+  'REGION_CERTIFICATE',
+  'PROVIDER_CERTIFICATE',
+  'TSA_URL',
+] as const
 
 /** What a production start still misses; empty when it may start. */
 export function productionProblems(env: Env): string[] {

@@ -7,6 +7,7 @@ import * as procedures from './20261122T190400-procedures.ts'
 import * as applications from './20261122T190500-applications.ts'
 import * as assessment from './20261122T190600-assessment.ts'
 import * as agreements from './20261122T190700-agreements.ts'
+import * as mandates from './20261122T200000-mandates.ts'
 
 export const migrations = {
   '20261122T190000-foundations': foundations,
@@ -17,4 +18,5 @@ export const migrations = {
   '20261122T190500-applications': applications,
   '20261122T190600-assessment': assessment,
   '20261122T190700-agreements': agreements,
+  '20261122T200000-mandates': mandates,
 }

@@ -1,8 +1,11 @@
+import type { Generated } from 'kysely'
+
 export type AgreementSignatureTable = {
   id: string
   agreement_id: string
   provider_id: string
   sequence: number
+  authority: Generated<'alone' | 'jointly'>
   party: 'provider' | 'region'
   signatory_name: string
   signatory_function: string

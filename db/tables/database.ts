@@ -1,6 +1,7 @@
 import type { AdmissionMomentTable } from './admission-moment.ts'
 import type { AdmittedProviderTable } from './admitted-provider.ts'
 import type { AgreementTable } from './agreement.ts'
+import type { AgreementReadingTable } from './agreement-reading.ts'
 import type { AgreementSignatureTable } from './agreement-signature.ts'
 import type { ApplicationTable } from './application.ts'
 import type { ApplicationAnswerTable } from './application-answer.ts'
@@ -24,6 +25,7 @@ import type { ProcedureTable } from './procedure.ts'
 import type { ProcedureVersionTable } from './procedure-version.ts'
 import type { ProviderTable } from './provider.ts'
 import type { RateLimitTable } from './rate-limit.ts'
+import type { RegionMandateTable } from './region-mandate.ts'
 import type { RepairRequestTable } from './repair-request.ts'
 import type { SignatoryTable } from './signatory.ts'
 import type { StaffDeskTable } from './staff-desk.ts'
@@ -37,7 +39,9 @@ export type Database = {
   admission_moment: AdmissionMomentTable
   admitted_provider: AdmittedProviderTable
   agreement: AgreementTable
+  agreement_reading: AgreementReadingTable
   agreement_signature: AgreementSignatureTable
+  region_mandate: RegionMandateTable
   application: ApplicationTable
   application_answer: ApplicationAnswerTable
   application_evidence: ApplicationEvidenceTable

@@ -176,6 +176,7 @@ export const categoryRule = z.object({
   /** What follows from this category, as the contract says it. */
   duties: z.array(text),
   meetingRhythm: text,
+  meetingsPerYear: z.number().int().nonnegative(),
 })
 export type CategoryRule = z.infer<typeof categoryRule>
 
@@ -185,7 +186,23 @@ export const contractTerms = z.object({
   evaluationAfterYears: z.number().int().nonnegative(),
   startsOn: z.iso.date(),
   endsOn: z.iso.date(),
+  /** Months beforehand with which each side may end the agreement. */
   noticeMonths: z.number().int().positive(),
+  /** Months beforehand with which the region announces that it uses the extension. */
+  extensionNoticeMonths: z.number().int().positive(),
+  /** Articles of the contract standard that this procedure chose; the others read "n.v.t.". */
+  options: z.array(z.enum(['revision', 'spending-limit', 'insufficient-use', 'eighteen', 'bibob', 'social-return'])),
+  spendingLimitWarningPercentage: decimalText,
+  insufficientUse: z.object({
+    withinMonths: z.number().int().positive(),
+    threshold: text,
+    noticeMonths: z.number().int().positive(),
+  }),
+  socialReturn: z.object({ threshold: decimalText, percentage: decimalText }),
+  sustainabilityThreshold: decimalText,
+  capacityUpdateDays: z.number().int().positive(),
+  monitoringReportsPerYear: z.number().int().nonnegative(),
+  indexation: z.object({ firstOn: z.iso.date(), wageShare: decimalText, priceShare: decimalText }),
 })
 
 export const publishedDocument = z.object({ id: code, title: text, description: text })

@@ -41,6 +41,7 @@ export const categories: CategoryRule[] = [
       'U betrekt de regio vooraf bij grote besluiten, zoals een fusie of het afbouwen van verblijf.',
     ],
     meetingRhythm: 'Vier contractgesprekken per jaar, samen voorbereid.',
+    meetingsPerYear: 4,
   },
   {
     category: 'B',
@@ -66,6 +67,7 @@ export const categories: CategoryRule[] = [
       'U werkt mee aan de vernieuwing waar uw specialisme daarvoor nodig is.',
     ],
     meetingRhythm: 'Twee contractgesprekken per jaar, samen voorbereid.',
+    meetingsPerYear: 2,
   },
   {
     category: 'C',
@@ -77,6 +79,7 @@ export const categories: CategoryRule[] = [
       'Helpt u een jaar lang geen jeugdigen uit de regio? Dan kan de regio voorstellen de overeenkomst te beëindigen.',
     ],
     meetingRhythm: 'Geen vaste gesprekken. Een gesprek als er een signaal is. U heeft wel een eigen contractmanager.',
+    meetingsPerYear: 0,
   },
 ]
 

@@ -8,6 +8,18 @@ export const contractTerms: ProcedureContent['contractTerms'] = {
   startsOn: '2026-01-01',
   endsOn: '2030-12-31',
   noticeMonths: 6,
+  extensionNoticeMonths: 6,
+  options: ['revision', 'spending-limit', 'insufficient-use', 'eighteen', 'bibob', 'social-return'],
+  /** Contract standard, article 1.5: a warning when seventy per cent is used. */
+  spendingLimitWarningPercentage: '70',
+  insufficientUse: { withinMonths: 12, threshold: 'ten minste één jeugdige uit de regio', noticeMonths: 6 },
+  /** The regime that holds now (strategy § 12): five per cent above a yearly turnover of € 250.000. */
+  socialReturn: { threshold: '250000', percentage: '5' },
+  sustainabilityThreshold: '250000',
+  capacityUpdateDays: 5,
+  monitoringReportsPerYear: 2,
+  /** Facts § 3: ninety per cent wages (OVA), ten per cent prices (ppc). */
+  indexation: { firstOn: '2027-01-01', wageShare: '90', priceShare: '10' },
 }
 
 /** Calendar days to repair and to go to court; the second is the usual voluntary term of twenty days. */

@@ -4,6 +4,9 @@ export const region = {
   name: 'Noord-Limburg',
   contractingBody: {
     name: 'MGR Limburg-Noord',
+    /** Fictitious: the demo region signs nothing real. */
+    kvkNumber: '90009000',
+    address: 'Voorbeeldplein 1, 5900 AA Venlo',
     department: 'Regionaal inkoopteam jeugdhulp',
     email: 'inkoop.jeugd@openhuis.example',
   },

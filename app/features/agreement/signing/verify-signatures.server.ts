@@ -15,10 +15,11 @@ export type VerificationTerms = { trustedRoots?: X509Certificate[] }
  */
 export async function verifySignatures(file: Uint8Array, terms: VerificationTerms = {}): Promise<SignatureCheck[]> {
   const fields = await signatureFields(file)
-  return fields
-    .map((field) => checkField(file, field, terms))
-    .sort((one, other) => one.revisionLength - other.revisionLength)
+  return fields.map((field) => checkField(file, field, terms)).sort((one, other) => orderOf(one) - orderOf(other))
 }
+
+/** Signatures whose place in the file cannot be trusted come last. */
+const orderOf = (check: SignatureCheck): number => (check.coversWholePrefix ? check.revisionLength : Infinity)
 
 type SignedField = { name: string; range: ByteRange | null; contents: Uint8Array | null }
 

@@ -1,0 +1,55 @@
+import type { ProviderActor, StaffActor } from '#app/features/identity/actor.ts'
+import type { Reason } from '#app/utils/refusal.ts'
+import type { AgreementState } from './agreement.ts'
+
+export type MayDo = { allowed: true } | { allowed: false; reasons: Reason[] }
+
+const YES: MayDo = { allowed: true }
+const no = (kind: string, params: Reason['params'] = {}): MayDo => ({ allowed: false, reasons: [{ kind, params }] })
+
+/** Only the legal desk makes and releases agreements. */
+export function mayPrepare(actor: StaffActor): MayDo {
+  return actor.desks.includes('legal') ? YES : no('agreement.legalOnly')
+}
+
+/** Release fixes the text for good, so a second lawyer does it: not the one who had it made. */
+export function mayRelease(actor: StaffActor, agreement: { state: AgreementState; generatedBy: string }): MayDo {
+  if (!actor.desks.includes('legal')) return no('agreement.legalOnly')
+  if (agreement.state !== 'to-release') return no('agreement.notToRelease')
+  return agreement.generatedBy === actor.personId ? no('agreement.secondLawyer') : YES
+}
+
+/** Who is registered as able to sign, and has not signed yet. */
+export type SigningFacts = {
+  state: AgreementState
+  signatories: readonly { name: string; email: string; jobTitle: string; authority: 'alone' | 'jointly' }[]
+  signedBy: readonly string[]
+  hasOpened: boolean
+}
+
+/** The provider's signatory signs, after opening exactly the document that is signed. */
+export function maySign(actor: ProviderActor, facts: SigningFacts): MayDo {
+  if (facts.state !== 'to-sign') return no('agreement.notToSign')
+  if (!signatoryOf(actor, facts.signatories)) return no('agreement.notSignatory')
+  if (facts.signedBy.includes(actor.personId)) return no('agreement.signedAlready')
+  return facts.hasOpened ? YES : no('agreement.openFirst')
+}
+
+/** The signatory that this person is: the registered e-mail address decides. */
+export function signatoryOf<Signatory extends { email: string }>(
+  actor: ProviderActor,
+  signatories: readonly Signatory[],
+): Signatory | undefined {
+  return signatories.find((signatory) => signatory.email.toLowerCase() === actor.email.toLowerCase())
+}
+
+/** The region countersigns last, by somebody with a mandate, after opening the document. */
+export function mayCountersign(
+  actor: StaffActor,
+  facts: { state: AgreementState; hasMandate: boolean; hasOpened: boolean },
+): MayDo {
+  if (!actor.desks.includes('legal')) return no('agreement.legalOnly')
+  if (!facts.hasMandate) return no('agreement.noMandate')
+  if (facts.state !== 'to-countersign') return no('agreement.notToCountersign')
+  return facts.hasOpened ? YES : no('agreement.openFirst')
+}

@@ -1,0 +1,18 @@
+import type { Snapshot } from '#app/features/application/snapshot.ts'
+import type { CategoryCode, ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
+
+/** What an agreement is made of: decided and submitted facts, all frozen. */
+export type ContractSource = {
+  number: string
+  /** The day the text is made, in Amsterdam. */
+  issuedOn: string
+  /** Codes of the products the decision admits, in catalogue order. */
+  admitted: readonly string[]
+  submitted: Pick<Snapshot, 'content' | 'signatories'>
+  procedure: ProcedureContent
+  category: CategoryCode
+  /** Why the category differs from what the rules gave; null when it does not. */
+  motive: string | null
+  startsOn: string
+  mandates: readonly { name: string; function: string }[]
+}

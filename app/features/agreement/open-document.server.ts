@@ -1,0 +1,27 @@
+import type { ProviderActor, StaffActor } from '#app/features/identity/actor.ts'
+import { found } from '#app/utils/refusal.ts'
+import { storage } from '#app/utils/storage.server.ts'
+import { findAgreement, findCurrentDocument } from '#db/queries/agreement.queries.ts'
+import { noteOpened } from '#db/queries/agreement.store.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+/** The document as it stands now; notes that this person opened exactly these bytes, which signing asks for. */
+export async function openDocument(
+  actor: ProviderActor | StaffActor,
+  agreementId: string,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const document = await inTransaction(actor, async (db) => {
+    const agreement = found(await findAgreement(db, agreementId))
+    // What is not released is the region's own draft: a provider does not see it yet.
+    if (actor.desk === 'provider') found(agreement.frozen_at)
+    const current = found(await findCurrentDocument(db, agreementId))
+    await noteOpened(db, {
+      agreementId,
+      providerId: agreement.provider_id,
+      personId: actor.personId,
+      sha256: current.sha256,
+    })
+    return current
+  })
+  return { name: document.name, bytes: await storage().get(document.sha256) }
+}

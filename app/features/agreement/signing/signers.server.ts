@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { readEnv, type Env } from '#app/utils/env.server.ts'
+import { ensureDevelopmentCertificates } from './development-certificates.server.ts'
+import type { DocumentSigner } from './document-signer.ts'
+import { issueSigningCertificate } from './issue-certificate.server.ts'
+import { padesSigner } from './pades-signer.server.ts'
+import { signerFromPkcs12, timestampAuthorityAt } from './signing-keys.server.ts'
+import { localTimestampAuthority } from './time-stamp-token.server.ts'
+
+/** What the signature is worth in law, by the certificate it rests on; never said to be more (eIDAS art. 3). */
+export type SignatureWeight = 'test' | 'advanced'
+
+/** Who signs now, and when, by the database clock. */
+export type Signatory = { party: 'provider' | 'region'; name: string; organisation: string; at: Date }
+
+/**
+ * The signer for one act. With configured certificates (PROVIDER_CERTIFICATE, REGION_CERTIFICATE, TSA_URL) those are
+ * used; without them the development authority issues a certificate in the signatory's name, which proves nothing
+ * outside this machine.
+ */
+export async function signerFor(signatory: Signatory): Promise<DocumentSigner> {
+  const env = readEnv()
+  const folder = path.resolve(env.DATA_DIR, 'certificates')
+  const development = () => ensureDevelopmentCertificates(folder, signatory.at)
+  const { file, password } = configured(env, signatory.party)
+  const signer = file
+    ? await signerFromPkcs12(file, password)
+    : await issueSigningCertificate(
+        (await development()).authority,
+        { commonName: signatory.name, organisation: signatory.organisation },
+        signatory.at,
+      )
+  const timestampAuthority = env.TSA_URL
+    ? timestampAuthorityAt(env.TSA_URL)
+    : localTimestampAuthority((await development()).timestamp, () => signatory.at)
+  return padesSigner({ signer, timestampAuthority })
+}
+
+/** What the signatures of this portal are worth, so that pages can say it plainly. */
+export function signatureWeight(env: Env = readEnv()): SignatureWeight {
+  return env.REGION_CERTIFICATE && env.PROVIDER_CERTIFICATE && env.TSA_URL ? 'advanced' : 'test'
+}
+
+function configured(env: Env, party: Signatory['party']): { file: string | undefined; password: string } {
+  return party === 'region'
+    ? { file: env.REGION_CERTIFICATE, password: env.REGION_CERTIFICATE_PASSWORD ?? '' }
+    : { file: env.PROVIDER_CERTIFICATE, password: env.PROVIDER_CERTIFICATE_PASSWORD ?? '' }
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { sql, type Insertable, type Selectable } from 'kysely'
+import type { AgreementParameters } from '#app/features/agreement/agreement.schema.ts'
+import type { AgreementSignatureTable } from '../tables/agreement-signature.ts'
+import type { AgreementTable } from '../tables/agreement.ts'
+import type { Db } from '../transaction.ts'
+
+export type Agreement = Selectable<AgreementTable>
+
+export type NewAgreement = {
+  procedureId: string
+  providerId: string
+  decisionId: string
+  templateVersion: string
+  generatedBy: string
+  startsOn: string
+  endsOn: string
+}
+
+/** Makes an agreement without a text yet; undefined when this provider has one for this procedure already. */
+export async function insertAgreement(
+  db: Db,
+  agreement: NewAgreement,
+): Promise<{ id: string; number: string } | undefined> {
+  return db
+    .insertInto('agreement')
+    .values({
+      id: randomUUID(),
+      procedure_id: agreement.procedureId,
+      provider_id: agreement.providerId,
+      decision_id: agreement.decisionId,
+      template_version: agreement.templateVersion,
+      generated_by: agreement.generatedBy,
+      parameters: JSON.stringify({ products: [], contract: {} } satisfies AgreementParameters),
+      starts_on: agreement.startsOn,
+      ends_on: agreement.endsOn,
+    })
+    .onConflict((conflict) => conflict.columns(['procedure_id', 'provider_id']).doNothing())
+    .returning(['id', 'number'])
+    .executeTakeFirst()
+}
+
+/** The agreement, locked until this transaction ends. */
+export function lockAgreement(db: Db, agreementId: string): Promise<Agreement | undefined> {
+  return db.selectFrom('agreement').selectAll().where('id', '=', agreementId).forUpdate().executeTakeFirst()
+}
+
+/** Keeps the text that was made, with all it was made of. */
+export async function saveDraft(
+  db: Db,
+  agreementId: string,
+  draft: { parameters: AgreementParameters; standardHash: string; fileId: string },
+): Promise<void> {
+  await db
+    .updateTable('agreement')
+    .set({
+      parameters: JSON.stringify(draft.parameters),
+      standard_hash: draft.standardHash,
+      draft_file_id: draft.fileId,
+    })
+    .where('id', '=', agreementId)
+    .execute()
+}
+
+/** Fixes the text for good: from here the database refuses every change to it. */
+export async function freeze(db: Db, agreement: Agreement, frozenBy: string): Promise<void> {
+  await db
+    .updateTable('agreement')
+    .set({ frozen_at: sql`clock_timestamp()`, frozen_by: frozenBy, frozen_file_id: agreement.draft_file_id })
+    .where('id', '=', agreement.id)
+    .execute()
+}
+
+/** Notes that both parties signed. */
+export async function bringIntoForce(db: Db, agreementId: string, at: Date): Promise<void> {
+  await db.updateTable('agreement').set({ in_force_at: at }).where('id', '=', agreementId).execute()
+}
+
+/** Adds a signature; the table refuses a second one with the same sequence. */
+export async function insertSignature(
+  db: Db,
+  signature: Omit<Insertable<AgreementSignatureTable>, 'id'>,
+): Promise<void> {
+  await db
+    .insertInto('agreement_signature')
+    .values({ id: randomUUID(), ...signature })
+    .execute()
+}
+
+/** Notes that somebody opened exactly these bytes; opening twice changes nothing. */
+export async function noteOpened(
+  db: Db,
+  reading: { agreementId: string; providerId: string; personId: string; sha256: string },
+): Promise<void> {
+  await db
+    .insertInto('agreement_reading')
+    .values({
+      agreement_id: reading.agreementId,
+      provider_id: reading.providerId,
+      person_id: reading.personId,
+      sha256: reading.sha256,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Lets somebody sign for the region. */
+export async function grantMandate(db: Db, personId: string, capacity: string): Promise<void> {
+  await db
+    .insertInto('region_mandate')
+    .values({ person_id: personId, function: capacity })
+    .onConflict((conflict) => conflict.column('person_id').doNothing())
+    .execute()
+}
