@@ -13,6 +13,8 @@ export function useFormAnswer() {
   const errors: FieldError[] = reasons.map((reason) => ({ field: reason.field, message: message(reason) }))
   return {
     errors,
+    /** True when somebody else saved first: the page then shows what is stored beside what was typed. */
+    collided: reasons.some((reason) => reason.kind === 'changedMeanwhile'),
     errorOf: (field: string) => errors.find((error) => error.field === field)?.message,
     /** What was typed in this field, or else what is known already. */
     typed: (field: string, known = '') => {
