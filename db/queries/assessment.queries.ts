@@ -89,6 +89,11 @@ export function findLastSubmission(db: Db, applicationId: string) {
     .executeTakeFirst()
 }
 
+/** The submission that a decision was taken on. */
+export function findSubmissionOfDecision(db: Db, submissionId: string) {
+  return db.selectFrom('submission').selectAll().where('id', '=', submissionId).executeTakeFirst()
+}
+
 export function findProposal(db: Db, applicationId: string) {
   return db.selectFrom('decision_proposal').selectAll().where('application_id', '=', applicationId).executeTakeFirst()
 }

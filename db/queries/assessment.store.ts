@@ -125,12 +125,12 @@ export async function insertDecision(db: Db, decision: DecisionRecord): Promise<
   return number
 }
 
-/** Registers an issued document once; a second time for the same subject changes nothing and gives false. */
+/** Registers an issued document; the database refuses a second one of this kind for the same subject. */
 export async function insertIssuedDocument(
   db: Db,
   document: { providerId: string; kind: 'decision-letter' | 'category-letter'; subjectId: string; fileId: string },
-): Promise<boolean> {
-  const written = await db
+): Promise<void> {
+  await db
     .insertInto('issued_document')
     .values({
       id: randomUUID(),
@@ -139,7 +139,5 @@ export async function insertIssuedDocument(
       subject_id: document.subjectId,
       file_id: document.fileId,
     })
-    .onConflict((conflict) => conflict.columns(['kind', 'subject_id']).doNothing())
-    .executeTakeFirst()
-  return written.numInsertedOrUpdatedRows === 1n
+    .execute()
 }

@@ -10,6 +10,8 @@ export const region = {
     department: 'Regionaal inkoopteam jeugdhulp',
     email: 'inkoop.jeugd@openhuis.example',
   },
+  /** Who hears a case about a decision on admission; letters name it. */
+  court: 'voorzieningenrechter van de rechtbank Limburg',
   municipalities: [
     { code: '0889', name: 'Beesel' },
     { code: '0893', name: 'Bergen (L)' },
