@@ -5,7 +5,7 @@ import type {
   EvidenceItem,
 } from '#app/features/application/application.ts'
 import { statedFactsOf } from '#app/features/application/statements.ts'
-import type { WorkbookOutcome } from '#app/features/cost-price/workbook-outcome.ts'
+import type { KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
 import type { Organisation } from '#app/features/party/provider.ts'
 import type { Db } from '../transaction.ts'
 import { findLatestWorkbook, listAnswers, listChosenProducts, listEvidence } from './application.queries.ts'
@@ -70,7 +70,7 @@ async function readCostPrice(db: Db, applicationId: string): Promise<CostPriceRe
   const workbook = await findLatestWorkbook(db, applicationId)
   if (!workbook) return { state: 'none' }
   if (!workbook.readable) return { state: 'unreadable', fileName: workbook.file_name }
-  const outcome = workbook.outcome as WorkbookOutcome
+  const outcome = workbook.outcome as KeptWorkbook
   return {
     state: 'read',
     fileName: workbook.file_name,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { ProductDecision } from '#app/features/assessment/decision.ts'
 import type { DecisionRecord } from '#app/features/assessment/decision-record.ts'
 import type { RepairItem } from '#app/features/assessment/repair-item.ts'
+import type { IssuedDocumentTable } from '../tables/issued-document.ts'
 import type { Db } from '../transaction.ts'
 
 export type NewVerdict = {
@@ -128,7 +129,7 @@ export async function insertDecision(db: Db, decision: DecisionRecord): Promise<
 /** Registers an issued document; the database refuses a second one of this kind for the same subject. */
 export async function insertIssuedDocument(
   db: Db,
-  document: { providerId: string; kind: 'decision-letter' | 'category-letter'; subjectId: string; fileId: string },
+  document: { providerId: string; kind: IssuedDocumentTable['kind']; subjectId: string; fileId: string },
 ): Promise<void> {
   await db
     .insertInto('issued_document')

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { submitApplication } from '#app/features/application/submit-application.server.ts'
 import { calculateCostPrices } from '#app/features/cost-price/calculate-cost-price.ts'
-import type { WorkbookOutcome } from '#app/features/cost-price/workbook-outcome.ts'
+import type { KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
 import { SYSTEM, type ProviderActor, type ProviderRole } from '#app/features/identity/actor.ts'
 import { criteriaFor, findProduct, type PlacedProduct } from '#app/features/procedure/catalogue.ts'
 import type { Criterion, ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
@@ -239,13 +239,13 @@ async function uploadWorkbook(db: Db, made: MadeApplication, codes: readonly str
     .execute()
 }
 
-function plausibleOutcome(content: ProcedureContent, codes: readonly string[]): WorkbookOutcome {
+function plausibleOutcome(content: ProcedureContent, codes: readonly string[]): KeptWorkbook {
   const products = codes.map((code) => findProduct(content, code)).filter((found): found is PlacedProduct => !!found)
   const input = {
     organisation: plausibleOrganisation(),
     products: products.map((product) => plausibleProduct(product.unit, product.code)),
   }
-  return { input, costPrices: calculateCostPrices(input, products), checks: [], problems: [] }
+  return { year: 2026, input, costPrices: calculateCostPrices(input, products), checks: [], problems: [] }
 }
 
 export type SubmittedApplication = MadeApplication & { submissionId: string }

@@ -1,6 +1,7 @@
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { criteriaFor } from '#app/features/procedure/catalogue.ts'
 import { lastDayBefore } from '#app/utils/calendar.ts'
+import { isId } from '#app/utils/id.ts'
 import { found } from '#app/utils/refusal.ts'
 import { readApplicationContent } from '#db/queries/application-content.queries.ts'
 import { findApplication, findRepairRequest, listSubmissions } from '#db/queries/application.queries.ts'
@@ -21,7 +22,7 @@ export function readDossier(actor: ProviderActor, applicationId: string) {
 
 /** As `readDossier`, inside a transaction that reads more. */
 export async function dossierOf(db: Db, actor: ProviderActor, applicationId: string) {
-  if (!isUuid(applicationId)) return found(undefined)
+  if (!isId(applicationId)) return found<never>(undefined)
   const application = found(await findApplication(db, applicationId))
   const filledIn = found(await readApplicationContent(db, applicationId))
   const moment = asAdmissionMoment(found(await findMoment(db, application.moment_id)))
@@ -61,9 +62,4 @@ export async function dossierOf(db: Db, actor: ProviderActor, applicationId: str
       closingDay: lastDayBefore(moment.closesAt),
     },
   }
-}
-
-/** Ids in addresses are typed by anybody; what is no id is nothing. */
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }

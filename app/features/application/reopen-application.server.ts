@@ -1,18 +1,18 @@
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { found } from '#app/utils/refusal.ts'
-import { findApplication } from '#db/queries/application.queries.ts'
 import { lockApplication, setStatus } from '#db/queries/application.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { asAdmissionMoment } from '#db/queries/moment.queries.ts'
 import { lockMomentForSubmitting } from '#db/queries/moment.store.ts'
 import { checkClosing } from '#db/queries/submission.store.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { ownApplication } from './own-application.server.ts'
 import { requireTransition } from './require-transition.server.ts'
 
 /** Makes a withdrawn application a draft again, until closing. Everything filled in is still there. */
 export async function reopenApplication(actor: ProviderActor, applicationId: string): Promise<void> {
   await inTransaction(actor, async (db) => {
-    const known = found(await findApplication(db, applicationId))
+    const known = await ownApplication(db, applicationId)
     const moment = asAdmissionMoment(found(await lockMomentForSubmitting(db, known.moment_id)))
     const { status } = found(await lockApplication(db, known.id))
     const { now } = await checkClosing(db, moment.id)

@@ -1,6 +1,6 @@
-import type { Signatory } from '#app/features/party/provider.ts'
-import { canBindProvider } from '#app/features/party/provider.ts'
+import { canBindProvider, type Signatory } from '#app/features/party/provider.ts'
 import type { ApplicationContent } from './application.ts'
+import type { MissingItem } from './completeness.ts'
 import { snapshotText, type Snapshot } from './snapshot.ts'
 
 /** Who pressed the button, and in whose name: the signatories stated that all is true and that they may say so. */
@@ -36,24 +36,29 @@ export function receiptNumber(applicationNumber: string, sequence: number): stri
   return `${applicationNumber}-${String(sequence)}`
 }
 
-/** What of an application a repair opens again. */
-export type Reopened = { criterionIds: readonly string[]; costPrice: boolean }
-
 /**
- * The content after a repair: what was sent in before, with only the reopened parts taken from what stands there now.
- * Whatever else changed in between is not part of it.
+ * The content after a repair: what was sent in before, with only the answers and evidence of the reopened criteria taken
+ * from what stands there now. Whatever else changed in between is not part of it.
  */
 export function repairedContent(
   sent: ApplicationContent,
   now: ApplicationContent,
-  reopened: Reopened,
+  criterionIds: readonly string[],
 ): ApplicationContent {
-  const isOpen = (item: { criterionId: string }) => reopened.criterionIds.includes(item.criterionId)
+  const isOpen = (item: { criterionId: string }) => criterionIds.includes(item.criterionId)
   const isShut = (item: { criterionId: string }) => !isOpen(item)
   return {
     ...sent,
     answers: [...sent.answers.filter(isShut), ...now.answers.filter(isOpen)],
     evidence: [...sent.evidence.filter(isShut), ...now.evidence.filter(isOpen)],
-    costPrice: reopened.costPrice ? now.costPrice : sent.costPrice,
   }
+}
+
+/** What is still missing for the criteria that are asked again. */
+export function stillMissing(missing: readonly MissingItem[], criterionIds: readonly string[]): MissingItem[] {
+  return missing.filter((item) => criterionIds.includes(criterionOf(item)))
+}
+
+function criterionOf(item: MissingItem): string {
+  return item.section === 'evidence' ? String(item.params['criterion']) : item.target
 }

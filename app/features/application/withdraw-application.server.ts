@@ -1,7 +1,6 @@
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { publicUrl } from '#app/utils/env.server.ts'
 import { found } from '#app/utils/refusal.ts'
-import { findApplication } from '#db/queries/application.queries.ts'
 import { lockApplication, setStatus } from '#db/queries/application.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { asAdmissionMoment } from '#db/queries/moment.queries.ts'
@@ -9,6 +8,7 @@ import { lockMomentForSubmitting } from '#db/queries/moment.store.ts'
 import { putMail } from '#db/queries/outbox.store.ts'
 import { checkClosing, insertWithdrawal } from '#db/queries/submission.store.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { ownApplication } from './own-application.server.ts'
 import { requireTransition } from './require-transition.server.ts'
 
 export type WithdrawCommand = { applicationId: string; withdrawalId: string }
@@ -19,7 +19,7 @@ export type WithdrawCommand = { applicationId: string; withdrawalId: string }
  */
 export async function withdrawApplication(actor: ProviderActor, command: WithdrawCommand): Promise<void> {
   await inTransaction(actor, async (db) => {
-    const known = found(await findApplication(db, command.applicationId))
+    const known = await ownApplication(db, command.applicationId)
     const moment = asAdmissionMoment(found(await lockMomentForSubmitting(db, known.moment_id)))
     const { status } = found(await lockApplication(db, known.id))
     const { now } = await checkClosing(db, moment.id)

@@ -11,6 +11,8 @@ import {
 } from '#templates/document-fields.ts'
 
 const schema = z.object({
+  /** A repair answers the region's request, after closing. */
+  kind: z.enum(['application', 'repair']).optional(),
   receiptNumber: lineSchema,
   issuedOn: dateSchema,
   sender: senderSchema,
