@@ -11,8 +11,39 @@ export default [
   route('toegankelijkheid', 'routes/public/accessibility.tsx'),
   route('privacy', 'routes/public/privacy.tsx'),
   route('open-data', 'routes/public/open-data.tsx'),
+  route('inloggen', 'routes/public/sign-in.tsx'),
+  route('inloggen/code', 'routes/public/second-factor.tsx'),
+  route('tweede-factor', 'routes/public/second-factor-setup.tsx'),
+  route('uitloggen', 'routes/public/sign-out.tsx'),
+  route('registreren', 'routes/public/register.tsx'),
+  route('bevestigen', 'routes/public/verify-email.tsx'),
+  route('wachtwoord-vergeten', 'routes/public/forgot-password.tsx'),
+  route('wachtwoord-instellen', 'routes/public/reset-password.tsx'),
+  route('uitnodiging/:token', 'routes/public/accept-invitation.tsx'),
+  route('organisatie-kiezen', 'routes/public/choose-organisation.tsx'),
+  route('postbus', 'routes/public/postbox.tsx'),
+  route('postbus/:id', 'routes/public/postbox-mail.tsx'),
+  route('taal', 'routes/public/language.tsx'),
 
   // Provider
+  route('organisatie/collegas', 'routes/provider/colleagues.tsx'),
+  route('organisatie/collegas/:personId/verwijderen', 'routes/provider/remove-colleague.tsx'),
+  route('aanbieder', 'routes/provider/dashboard.tsx'),
+  route('organisatie', 'routes/provider/organisation.tsx'),
+  route('organisatie/gegevens', 'routes/provider/organisation-facts.tsx'),
+  route('organisatie/tekenbevoegden', 'routes/provider/signatories.tsx'),
+  route('aanmeldingen', 'routes/provider/applications.tsx'),
+  route('aanmeldingen/start/:momentId', 'routes/provider/application-start.tsx'),
+  route('aanmeldingen/:id', 'routes/provider/application.tsx'),
+  route('aanmeldingen/:id/organisatie', 'routes/provider/application-organisation.tsx'),
+  route('aanmeldingen/:id/gegevens', 'routes/provider/application-statements.tsx'),
+  route('aanmeldingen/:id/producten', 'routes/provider/application-products.tsx'),
+  route('aanmeldingen/:id/producten/:code', 'routes/provider/application-product.tsx'),
+  route('aanmeldingen/:id/vragen', 'routes/provider/application-criteria.tsx'),
+  route('aanmeldingen/:id/vragen/:criterionId', 'routes/provider/application-criterion.tsx'),
+  route('aanmeldingen/:id/vragen/:criterionId/bewijs/:evidenceId', 'routes/provider/application-evidence.tsx'),
+
+  route('overeenkomsten/:agreementId', 'routes/provider/agreement.tsx'),
 
   // Procurement
   route('inkoop', 'routes/procurement/overview.tsx'),
@@ -20,6 +51,10 @@ export default [
   route('inkoop/momenten/:id/sluiting', 'routes/procurement/moment-closing.tsx'),
 
   // Legal
+  route('juridisch', 'routes/legal/overview.tsx'),
+  route('juridisch/gelijke-tekst', 'routes/legal/same-text.tsx'),
+  route('juridisch/overeenkomsten/:agreementId', 'routes/legal/agreement.tsx'),
+  route('juridisch/overeenkomsten/:agreementId/vrijgeven', 'routes/legal/agreement-release.tsx'),
 
   // Admin
   route('beheer', 'routes/admin/overview.tsx'),
@@ -31,6 +66,9 @@ export default [
   route('api/v1/openapi.json', 'routes/api/openapi.ts'),
 
   // Resources
+  route('postbus/:id/bijlage/:index', 'routes/resources/postbox-attachment.ts'),
+  route('overeenkomsten/:agreementId/document', 'routes/resources/agreement-document.ts'),
+  route('bestanden/:fileId', 'routes/resources/file.ts'),
   route('.well-known/security.txt', 'routes/resources/security-txt.ts'),
   route('*', 'routes/resources/not-found.tsx'),
   route('healthz', 'routes/resources/health.ts'),

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { readEnv } from '#app/utils/env.server.ts'
 import { refuseForeignPosts, securityHeaders } from './security.ts'
@@ -19,6 +20,7 @@ app.use((_request: Request, response: Response, next: NextFunction) => {
   next()
 })
 app.use(securityHeaders(env))
+app.use(compression())
 app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true }))
 app.use(express.static(client, { maxAge: '1h', index: false }))
 app.use(refuseForeignPosts(env))

@@ -129,3 +129,8 @@ export async function hasOpened(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Who signed what, over all agreements: enough to say the state of each. */
+export function listAllSignatures(db: Db) {
+  return db.selectFrom('agreement_signature').select(['agreement_id', 'party', 'authority']).execute()
+}

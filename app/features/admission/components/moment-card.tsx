@@ -4,6 +4,7 @@ import { Day, Moment } from '#app/components/moment.tsx'
 import { Panel } from '#app/components/card.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import type { Tone } from '#app/components/tone.ts'
+import { endOfDayInAmsterdam } from '#app/utils/calendar.ts'
 import { phaseOf, type MomentPhase } from '../moment.ts'
 
 /** A moment as it is stored, for showing. */
@@ -49,7 +50,7 @@ export function MomentCard({
 }) {
   const t = useTranslations('public.moment')
   const phase = phaseOf(
-    { opensAt: moment.opens_at, closesAt: moment.closes_at, decisionBy: moment.decision_by, rolling: moment.rolling },
+    { opensAt: moment.opens_at, closesAt: moment.closes_at, decisionBy: endOfDayInAmsterdam(moment.decision_by), rolling: moment.rolling },
     now,
   )
   return (

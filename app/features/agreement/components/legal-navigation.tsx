@@ -1,0 +1,12 @@
+import { useTranslations } from 'use-intl'
+import { SideNavigation } from '#app/components/side-navigation.tsx'
+
+/** The pages of the legal desk. */
+export function LegalNavigation({ here }: { here: string }) {
+  const t = useTranslations('legal.navigation')
+  const items = [
+    { href: '/juridisch', label: t('overview') },
+    { href: '/juridisch/gelijke-tekst', label: t('sameText') },
+  ]
+  return <SideNavigation label={t('label')} items={items.map((item) => ({ ...item, current: item.href === here }))} />
+}

@@ -1,0 +1,83 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl'
+import { Alert } from '#app/components/alert.tsx'
+import { LinkButton } from '#app/components/button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { signingForm } from '#app/features/agreement/agreement.form.ts'
+import { AgreementDossier } from '#app/features/agreement/components/agreement-dossier.tsx'
+import { AgreementStateBar } from '#app/features/agreement/components/agreement-state.tsx'
+import { LegalNavigation } from '#app/features/agreement/components/legal-navigation.tsx'
+import { SigningForm } from '#app/features/agreement/components/signing-form.tsx'
+import { countersignAgreement } from '#app/features/agreement/countersign-agreement.server.ts'
+import { readForRegion } from '#app/features/agreement/read-for-region.server.ts'
+import { confirmPassword } from '#app/features/identity/confirm-password.server.ts'
+import { requireStaff } from '#app/features/identity/current-person.server.ts'
+import { attempt, load } from '#app/utils/answer.server.ts'
+import { parseForm } from '#app/utils/form.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.agreement.number ?? ''} - Openhuis` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireStaff(request, 'legal')
+  return load(() => readForRegion(actor, params['agreementId'] ?? ''))
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireStaff(request, 'legal')
+  const form = await parseForm(request.clone(), signingForm)
+  if (!form.valid) return form.answer
+  const agreementId = params['agreementId'] ?? ''
+  const outcome = await attempt({}, async () => {
+    const authentication = await confirmPassword(request, actor, form.value.password)
+    await countersignAgreement(actor, { agreementId, shownSha256: form.value.shown, authentication })
+  })
+  return outcome.done ? redirect(`/juridisch/overeenkomsten/${agreementId}`, 303) : outcome.answer
+}
+
+export default function LegalAgreement() {
+  const t = useTranslations('legal.agreement')
+  const { agreement, may, hasOpened } = useLoaderData<typeof loader>()
+  const { errors } = useFormAnswer()
+  const documentHref = `/overeenkomsten/${agreement.id}/document`
+  return (
+    <Page
+      eyebrow={agreement.number}
+      heading={agreement.providerName}
+      breadcrumb={[{ href: '/juridisch', label: t('desk') }]}
+      errors={errors}
+      stateBar={<AgreementStateBar state={agreement.state} reader="region" />}
+      sideNavigation={<LegalNavigation here="" />}
+      action={
+        agreement.document ? (
+          <LinkButton href={documentHref} kind="secondary">
+            {t('download')}
+          </LinkButton>
+        ) : undefined
+      }
+    >
+      {agreement.state === 'to-release' && may.release ? (
+        <Alert heading={t('release.heading')}>
+          <p>{t('release.meaning')}</p>
+          <LinkButton href={`/juridisch/overeenkomsten/${agreement.id}/vrijgeven`}>{t('release.action')}</LinkButton>
+        </Alert>
+      ) : null}
+      {agreement.state === 'to-release' && !may.release ? (
+        <Alert heading={t('second.heading')}>{t('second.meaning')}</Alert>
+      ) : null}
+      {agreement.state === 'to-countersign' && may.countersign && agreement.document ? (
+        <SigningForm
+          shown={agreement.document.sha256}
+          documentHref={documentHref}
+          hasOpened={hasOpened}
+          weight={agreement.weight}
+        />
+      ) : null}
+      {agreement.state === 'to-countersign' && !may.countersign ? (
+        <Alert heading={t('mandate.heading')}>{t('mandate.meaning')}</Alert>
+      ) : null}
+      <AgreementDossier agreement={agreement} />
+    </Page>
+  )
+}
