@@ -1,5 +1,6 @@
 import { symmetricEncrypt } from 'better-auth/crypto'
 import { machineNow } from '#app/utils/clock.server.ts'
+import { clean } from '#app/utils/form.server.ts'
 import { Refusal } from '#app/utils/refusal.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { findPersonByEmail } from '#db/queries/identity.queries.ts'
@@ -17,8 +18,9 @@ export type NewAccount = { name: string; email: string; password: string }
  * Makes an account that may sign in at once: whoever calls this knows that the e-mail address is the person's own.
  * Throws a refusal when the password is not good enough (`refused`) or the address has an account (`conflict`).
  */
-export async function createAccount({ name, email, password }: NewAccount): Promise<{ personId: string }> {
+export async function createAccount({ name, email, ...rest }: NewAccount): Promise<{ personId: string }> {
   const address = email.toLowerCase()
+  const password = clean(rest.password)
   const problem = passwordProblem(password, address)
   if (problem) throw new Refusal('refused', [{ kind: problem, field: 'password', target: '#password' }])
   if (await findAccount(address)) throw alreadyKnown()

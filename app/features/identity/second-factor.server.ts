@@ -22,13 +22,13 @@ export async function awaitingSecondFactor(headers: Headers): Promise<Waiting | 
 }
 
 /**
- * Checks the code of an app or a backup code and signs in; gives the cookies. Throws `gone` when the password was
+ * Checks the code of an app or a backup code and signs in; gives the cookies. Throws `conflict` when the password was
  * given too long ago or too many wrong codes followed, `too-many` when the account is locked for a while, and
  * `refused` for a wrong code or one that was used before (ASVS 5.0 V6.5.1).
  */
 export async function verifySecondFactor(code: string, headers: Headers): Promise<Headers> {
   const waiting = await awaitingSecondFactor(headers)
-  if (!waiting) throw new Refusal('gone', [{ kind: 'signInAgain' }])
+  if (!waiting) throw new Refusal('conflict', [{ kind: 'signInAgain' }])
   const fromApp = /^\d{6}$/.test(code)
   if (fromApp) await refuseUsedCode(waiting, code)
   const api = auth().api
@@ -54,7 +54,7 @@ async function refusalOf(answer: Response, waiting: Waiting): Promise<Refusal> {
   const { code } = (await answer.json()) as { code?: string }
   if (code === 'ACCOUNT_TEMPORARILY_LOCKED') return new Refusal('too-many', [{ kind: 'secondFactorLocked' }])
   const over = code === 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE' || code === 'INVALID_TWO_FACTOR_COOKIE'
-  if (over) return new Refusal('gone', [{ kind: 'signInAgain' }])
+  if (over) return new Refusal('conflict', [{ kind: 'signInAgain' }])
   return new Refusal('refused', [{ kind: 'codeWrong', field: 'code', target: '#code' }])
 }
 
