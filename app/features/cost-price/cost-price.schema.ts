@@ -28,8 +28,8 @@ const functionInput = z.object({
   salary: positive('50000'),
   /** Scale of the cao the salary belongs to; empty when the cao has none. */
   scale: z.string().trim().max(20).optional(),
-  /** Client-bound part of the net hours. */
-  clientShare: positive('1'),
+  /** Client-bound part of the net hours; only products per hour need it. */
+  clientShare: positive('1').optional(),
 })
 export type FunctionInput = z.infer<typeof functionInput>
 

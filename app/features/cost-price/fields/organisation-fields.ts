@@ -210,6 +210,7 @@ export const FUNCTION_COLUMNS = [
   }),
   field('text', 'scale', 'Schaal of FWG', { ...OPTIONAL, maximum: '20', help: 'Schaal van de cao.' }),
   field('share', 'clientShare', 'Cliëntgebonden deel', {
+    ...OPTIONAL,
     ...POSITIVE,
     help: 'Deel van de netto uren dat u per uur declareert (alleen nodig bij producten per uur).',
   }),

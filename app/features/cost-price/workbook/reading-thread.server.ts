@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Parsed } from './parse-workbook.server.ts'
+
+/** Heap of one reading thread in megabytes; with the caps of the guard a file cannot take more than 256 in all. */
+const HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 }
+const START_MILLISECONDS = 15_000
+const MAXIMUM_THREADS = 2
+const WORKER = 'app/features/cost-price/workbook/reading-worker.mjs'
+
+type Message = { ready: true } | { parsed: Parsed }
+
+const idle: Worker[] = []
+const waiting: (() => void)[] = []
+let running = 0
+
+/** Parses in a thread that can be killed: `too-slow` after the deadline, `expands-too-far` when memory runs out. */
+export async function parseInThread(bytes: Uint8Array, deadlineMilliseconds: number): Promise<Parsed> {
+  const worker = await claim()
+  const copy = Uint8Array.from(bytes)
+  worker.postMessage(copy, [copy.buffer])
+  const outcome = await answerOf(worker, deadlineMilliseconds)
+  if (outcome.ok === undefined) {
+    await discard(worker)
+    return { ok: false, reason: outcome.timedOut ? 'too-slow' : 'expands-too-far' }
+  }
+  release(worker)
+  return outcome
+}
+
+type Outcome = Parsed | { ok: undefined; timedOut: boolean }
+
+function answerOf(worker: Worker, deadline: number): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      settle({ ok: undefined, timedOut: true })
+    }, deadline)
+    function settle(outcome: Outcome): void {
+      clearTimeout(timer)
+      stopListening(worker)
+      resolve(outcome)
+    }
+    worker.on('message', (message: Message) => {
+      if ('parsed' in message) settle(message.parsed)
+    })
+    worker.on('error', () => {
+      settle({ ok: undefined, timedOut: false })
+    })
+    worker.on('exit', () => {
+      settle({ ok: undefined, timedOut: false })
+    })
+  })
+}
+
+/** By name: removing all listeners at once also removes those by which the worker delivers messages. */
+function stopListening(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+}
+
+async function claim(): Promise<Worker> {
+  const free = idle.pop()
+  if (free !== undefined) return hold(free)
+  if (running >= MAXIMUM_THREADS) {
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    return claim()
+  }
+  running += 1
+  try {
+    return hold(await start())
+  } catch (error) {
+    running -= 1
+    waiting.shift()?.()
+    throw error
+  }
+}
+
+/** A thread at work keeps the process alive; an idle one does not. */
+function hold(worker: Worker): Worker {
+  worker.ref()
+  return worker
+}
+
+function release(worker: Worker): void {
+  worker.unref()
+  idle.push(worker)
+  waiting.shift()?.()
+}
+
+async function discard(worker: Worker): Promise<void> {
+  worker.on('error', () => undefined)
+  await worker.terminate()
+  running -= 1
+  waiting.shift()?.()
+}
+
+/** Starting is outside the deadline of a file: it costs the same for every file and happens once. */
+function start(): Promise<Worker> {
+  const worker = new Worker(workerPath(), { resourceLimits: HEAP })
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      void worker.terminate()
+      reject(new Error('The reading thread did not start'))
+    }, START_MILLISECONDS)
+    worker.once('message', () => {
+      clearTimeout(timer)
+      stopListening(worker)
+      resolve(worker)
+    })
+    worker.once('error', (error) => {
+      clearTimeout(timer)
+      reject(error)
+    })
+  })
+}
+
+/** Beside this file when run from source; in the project folder when this code was bundled into build/server. */
+function workerPath(): string {
+  const beside = import.meta.dirname
+  const candidates = [
+    path.join(beside, 'reading-worker.mjs'),
+    path.resolve(process.cwd(), WORKER),
+    path.resolve(beside, '../..', WORKER),
+    path.resolve(beside, '../../..', WORKER),
+  ]
+  const found = candidates.find((candidate) => existsSync(candidate))
+  if (found === undefined) throw new Error(`The reading thread is missing: ${WORKER}`)
+  return found
+}
