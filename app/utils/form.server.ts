@@ -18,13 +18,18 @@ export function typedFields(form: FormData): Typed {
   return typed
 }
 
+/** The text of a field that is expected once; empty when it was not sent. */
+export function firstText(value: Typed[string] | undefined): string {
+  return Array.isArray(value) ? (value[0] ?? '') : (value ?? '')
+}
+
 /** NFC, without control, bidi and lone surrogate characters; line ends as \n. */
 export function clean(value: string): string {
   return (
     value
       .toWellFormed()
       .replace(/\r\n?/g, '\n')
-      // eslint-disable-next-line no-control-regex -- removing control characters is the point
+      // Removing control characters is the point.
       .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/g, '')
       .normalize('NFC')
       .trim()

@@ -3,15 +3,15 @@ import { criteriaFor } from '#app/features/procedure/catalogue.ts'
 import type { Criterion, ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
 import { found, Refusal } from '#app/utils/refusal.ts'
 import { saveAnswer } from '#db/queries/application-draft.store.ts'
-import { listChosenProducts } from '#db/queries/application.queries.ts'
+import { listAnswers, listChosenProducts } from '#db/queries/application.queries.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import type { AnswerForm } from './application.schema.ts'
 import { lockForEditing } from './lock-for-editing.server.ts'
 
 /**
- * Saves the answer to one criterion. A colleague who saved first is never overwritten: `changedMeanwhile`, and the page
- * shows both texts.
+ * Saves the answer to one criterion. The same answer again (a double click) changes nothing. A colleague who saved
+ * something else first is never overwritten: `changedMeanwhile`, and the page shows both texts.
  */
 export function answerCriterion(
   actor: ProviderActor,
@@ -21,8 +21,11 @@ export function answerCriterion(
   return inTransaction(actor, async (db) => {
     const { application, content } = await lockForEditing(db, actor, place)
     await askedCriterion(db, { applicationId: application.id, content }, place.criterionId)
+    const stored = { answer: form.answer, explanation: form.explanation }
+    const before = (await listAnswers(db, application.id)).find((row) => row.criterion_id === place.criterionId)
+    if (before && isSame(before.answer, stored)) return
     const key = { criterionId: place.criterionId, answeredBy: actor.personId, version: form.rowVersion }
-    const saved = await saveAnswer(db, application, key, { answer: form.answer, explanation: form.explanation })
+    const saved = await saveAnswer(db, application, key, stored)
     if (!saved) throw new Refusal('conflict', [{ kind: 'changedMeanwhile' }])
     await recordEvent(db, {
       kind: 'application.answered',
@@ -32,6 +35,11 @@ export function answerCriterion(
       payload: { criterionId: place.criterionId },
     })
   })
+}
+
+function isSame(stored: object, given: { answer: AnswerForm['answer']; explanation: string }): boolean {
+  const { answer, explanation = '' } = stored as Partial<typeof given>
+  return answer?.type === given.answer.type && answer.value === given.answer.value && explanation === given.explanation
 }
 
 /** The criterion when it is asked of this application; `not-found` when it is not, or not with these products. */

@@ -14,7 +14,7 @@ export const CLIENTS_MAXIMUM = 100_000
 
 /** One checked box comes as a text, more as a list, none not at all. */
 const several = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value]),
   z.array(z.string().max(60)).max(200),
 )
 
@@ -105,7 +105,7 @@ export function needsExplanation({ question }: Pick<Criterion, 'question'>, answ
   return euro(answer.value).lessThan(euro(question.minimum))
 }
 
-function answerValue(question: Criterion['question']): z.ZodType<AnswerValue, unknown> {
+function answerValue(question: Criterion['question']): z.ZodType<AnswerValue> {
   if (question.type === 'yes-no') return yesNo.transform((value) => ({ type: 'yes-no' as const, value }))
   if (question.type === 'text')
     return z

@@ -10,7 +10,10 @@ import { inTransaction } from '#db/transaction.ts'
 import type { ProductDetailsForm } from './application.schema.ts'
 import { lockForEditing } from './lock-for-editing.server.ts'
 
-/** Saves where, how much and from when a chosen product is offered. `not-found` when it is not chosen. */
+/**
+ * Saves where, how much and from when a chosen product is offered. The same again changes nothing; `changedMeanwhile`
+ * when a colleague saved something else first; `not-found` when it is not chosen.
+ */
 export function describeProduct(
   actor: ProviderActor,
   product: { applicationId: string; code: string },
@@ -19,9 +22,10 @@ export function describeProduct(
   return inTransaction(actor, async (db) => {
     const { application, content, moment } = await lockForEditing(db, actor, { applicationId: product.applicationId })
     const chosen = await listChosenProducts(db, application.id)
-    found(chosen.find((one) => one.product_code === product.code))
+    const before = found(chosen.find((one) => one.product_code === product.code))
     const reasons = reasonsAgainst(form, { from: moment.contractStart, until: content.contractTerms.endsOn })
     if (reasons.length > 0) throw new Refusal('refused', reasons)
+    if (isSame(before, form)) return
     const saved = await saveProductDetails(
       db,
       { applicationId: application.id, code: product.code, version: form.rowVersion },
@@ -36,6 +40,22 @@ export function describeProduct(
       payload: { product: product.code },
     })
   })
+}
+
+type StoredDetails = {
+  municipalities: string[]
+  capacity: number | null
+  starts_on: string | null
+  waiting_weeks: number | null
+}
+
+function isSame(before: StoredDetails, form: ProductDetailsForm): boolean {
+  return (
+    [...before.municipalities].sort().join() === [...form.municipalities].sort().join() &&
+    before.capacity === form.capacity &&
+    before.starts_on === form.startsOn &&
+    before.waiting_weeks === form.waitingWeeks
+  )
 }
 
 /** The start must lie within the contract; municipalities must be of this region. */

@@ -5,12 +5,14 @@ import { recordEvent } from '#db/queries/audit.store.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { StatementsForm } from './application.schema.ts'
 import { lockForEditing } from './lock-for-editing.server.ts'
+import { statedFactsOf, type StatedFacts } from './statements.ts'
 
 /** Saves what the provider states about itself for the category; `changedMeanwhile` when a colleague was first. */
 export function stateFacts(actor: ProviderActor, applicationId: string, form: StatementsForm): Promise<void> {
   return inTransaction(actor, async (db) => {
     const { application } = await lockForEditing(db, actor, { applicationId })
     const { rowVersion, ...facts } = form
+    if (isSame(statedFactsOf(application.statements), facts)) return
     if (application.row_version !== rowVersion) throw new Refusal('conflict', [{ kind: 'changedMeanwhile' }])
     await saveStatements(db, application.id, facts)
     await recordEvent(db, {
@@ -21,4 +23,9 @@ export function stateFacts(actor: ProviderActor, applicationId: string, form: St
       payload: {},
     })
   })
+}
+
+function isSame(before: StatedFacts, facts: StatedFacts): boolean {
+  const names = Object.keys(facts) as (keyof StatedFacts)[]
+  return names.every((name) => before[name] === facts[name])
 }

@@ -18,11 +18,11 @@ export function editOrganisation(
   return inTransaction(actor, async (db) => {
     if (!mayEditFacts(actor)) throw new Refusal('forbidden', [{ kind: 'readerCannotChange' }])
     const row = found(await lockProvider(db, actor.providerId))
-    if (row.row_version !== typed.rowVersion) throw new Refusal('conflict', [{ kind: 'changedMeanwhile' }])
     const before = found(await findProvider(db, row.id)).facts
     const organisation = { ...typed.organisation, kvkNumber: row.kvk_number }
     const fields = changedFields(before, organisation)
     if (fields.length === 0) return
+    if (row.row_version !== typed.rowVersion) throw new Refusal('conflict', [{ kind: 'changedMeanwhile' }])
     await saveFacts(db, row.id, organisation)
     await recordEvent(db, {
       kind: 'provider.facts-changed',

@@ -1,0 +1,63 @@
+import type { AgreementState } from '#app/features/agreement/agreement.ts'
+import { pagesOf } from './pages.ts'
+import type { StateFacts } from './shown-state.ts'
+import { shownStateOf } from './shown-state.ts'
+
+/** One thing that needs the provider now. The kind is also the key of its words. */
+export type Attention = {
+  kind: 'facts' | 'moment' | 'draft' | 'repair' | 'withdrawn' | 'decision' | 'sign'
+  href: string
+  words: { number: string; moment: string }
+  until: Date | undefined
+}
+
+export type AttentionInput = {
+  factsComplete: boolean
+  mayChange: boolean
+  applications: readonly (StateFacts & {
+    id: string
+    number: string
+    momentId: string
+    momentName: string
+    /** End of the objection term, once decided. */
+    objectionUntil: Date | undefined
+  })[]
+  /** Moments that are open now. */
+  openMoments: readonly { id: string; name: string; closesAt: Date }[]
+  agreements: readonly { id: string; number: string; state: AgreementState }[]
+  now: Date
+}
+
+/** What needs somebody of this provider now, first what ends first; what has no end comes last. */
+export function attentionOf(input: AttentionInput): Attention[] {
+  const started = new Set(input.applications.map((application) => application.momentId))
+  const items = [
+    ...(input.factsComplete || !input.mayChange ? [] : [item('facts', '/organisatie/gegevens')]),
+    ...input.applications.flatMap(aboutApplication),
+    ...input.openMoments
+      .filter((moment) => input.mayChange && !started.has(moment.id))
+      .map((moment) => item('moment', `/aanmeldingen/start/${moment.id}`, { moment: moment.name }, moment.closesAt)),
+    ...input.agreements
+      .filter((agreement) => agreement.state === 'to-sign')
+      .map((agreement) => item('sign', `/overeenkomsten/${agreement.id}`, { number: agreement.number })),
+  ]
+  const end = (one: Attention) => one.until?.getTime() ?? Number.MAX_SAFE_INTEGER
+  return items.sort((one, other) => end(one) - end(other))
+}
+
+function item(kind: Attention['kind'], href: string, words: Partial<Attention['words']> = {}, until?: Date): Attention {
+  return { kind, href, words: { number: '', moment: '', ...words }, until }
+}
+
+function aboutApplication(application: AttentionInput['applications'][number]): Attention[] {
+  const { id, number, momentName, objectionUntil, now } = application
+  const pages = pagesOf(id)
+  const words = { number, moment: momentName }
+  const { state, until } = shownStateOf(application)
+  if (state === 'draft') return [item('draft', pages.tasks, words, until)]
+  if (state === 'repair') return [item('repair', pages.repair, words, until)]
+  if (state === 'withdrawn' && until) return [item('withdrawn', pages.tasks, words, until)]
+  if (state === 'decided' && objectionUntil && now < objectionUntil)
+    return [item('decision', pages.decision, words, objectionUntil)]
+  return []
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'use-intl'
+import { TaskList, type Task, type TaskStatus as ShownStatus } from '#app/components/task-list.tsx'
+import { pageOfTask } from '../next-page.ts'
+import { pagesOf } from '../pages.ts'
+import { allTasks, type OverviewTask, type TaskOverview } from '../task-overview.ts'
+import type { TaskStatus } from '../task-list.ts'
+import { useMissingText } from './missing-text.ts'
+
+const SHOWN: Record<TaskStatus, ShownStatus> = {
+  'not-started': 'notStarted',
+  'in-progress': 'busy',
+  check: 'check',
+  done: 'done',
+}
+
+/** The task list of one application: a line per task with its status, and sending it in at the end. */
+export function ApplicationTasks({ applicationId, overview }: { applicationId: string; overview: TaskOverview }) {
+  const t = useTranslations('application.tasks')
+  const line = useTaskLine(applicationId)
+  const ready = allTasks(overview).every((task) => task.status === 'done')
+  const chosen = overview.offer.length > 1
+  const summary: Task = {
+    label: t('summary'),
+    href: pagesOf(applicationId).summary,
+    status: ready ? 'notStarted' : 'locked',
+    hint: ready ? t('summaryReady') : t('summaryHint'),
+  }
+  return (
+    <TaskList
+      sections={[
+        { heading: t('sections.organisation'), tasks: overview.organisation.map(line) },
+        { heading: t('sections.offer'), tasks: overview.offer.map(line) },
+        { heading: t('sections.questions'), tasks: overview.questions.map(line) },
+        {
+          heading: t('sections.costPrice'),
+          tasks: overview.costPrice.map((task) =>
+            chosen ? line(task) : { label: t('costPrice'), status: 'locked' as const, hint: t('costPriceLocked') },
+          ),
+        },
+        { heading: t('sections.send'), tasks: [summary] },
+      ]}
+    />
+  )
+}
+
+/** One task of an application as a line of a task list. */
+export function useTaskLine(applicationId: string): (task: OverviewTask) => Task {
+  const t = useTranslations('application.tasks')
+  const missingText = useMissingText()
+  const labels: Record<OverviewTask['kind'], (task: OverviewTask) => string> = {
+    organisation: () => t('organisation'),
+    statements: () => t('statements'),
+    products: () => t('products'),
+    product: (task) => task.name,
+    'self-declaration': () => t('selfDeclaration'),
+    criterion: (task) => task.name,
+    'cost-price': () => t('costPrice'),
+  }
+  return (task) => {
+    const wrong = task.missing.filter((item) => item.nature === 'wrong').map(missingText)
+    const counted = task.kind === 'self-declaration' ? t('answered', task.count) : undefined
+    const chosen = task.kind === 'products' ? t('chosen', { count: task.count.total }) : undefined
+    const hint = wrong.length > 0 ? wrong.join(' ') : (counted ?? chosen)
+    return { label: labels[task.kind](task), href: pageOfTask(applicationId, task), status: SHOWN[task.status], hint }
+  }
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from 'use-intl'
+import { LinkButton } from '#app/components/button.tsx'
+import { Card } from '#app/components/card.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Moment, TimeLeft } from '#app/components/moment.tsx'
+import type { Attention } from '../attention.ts'
+
+/** What needs the reader now: one line each, with until when and where to do it. */
+export function AttentionList({ items, now }: { items: readonly Attention[]; now: Date }) {
+  const t = useTranslations('provider.dashboard')
+  if (items.length === 0)
+    return (
+      <EmptyState heading={t('nothing')}>
+        <p>{t('nothingText')}</p>
+      </EmptyState>
+    )
+  return (
+    <>
+      {items.map((item, index) => (
+        <AttentionCard key={item.href} item={item} now={now} first={index === 0} />
+      ))}
+    </>
+  )
+}
+
+function AttentionCard({ item, now, first }: { item: Attention; now: Date; first: boolean }) {
+  const t = useTranslations('provider.dashboard')
+  const { kind, words, until } = item
+  return (
+    <Card
+      level={3}
+      heading={t(`${kind}.title`, words)}
+      meta={
+        until ? (
+          <>
+            {kind === 'decision' ? t('objection') : t('until')} <Moment at={until} /> ·{' '}
+            <TimeLeft now={now} until={until} />
+          </>
+        ) : undefined
+      }
+      footer={
+        <LinkButton href={item.href} kind={first ? 'primary' : 'secondary'}>
+          {t(`${kind}.action`)}
+        </LinkButton>
+      }
+    >
+      <p>{t(`${kind}.text`, words)}</p>
+    </Card>
+  )
+}

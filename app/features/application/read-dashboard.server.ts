@@ -1,0 +1,64 @@
+import { phaseOf } from '#app/features/admission/moment.ts'
+import { stateOf } from '#app/features/agreement/state-of.ts'
+import type { ProviderActor } from '#app/features/identity/actor.ts'
+import { organisationSchema } from '#app/features/party/provider.schema.ts'
+import { endOfDayInAmsterdam } from '#app/utils/calendar.ts'
+import { found } from '#app/utils/refusal.ts'
+import { listAgreements, listSignatures } from '#db/queries/agreement.queries.ts'
+import { findRepairRequest, listApplications } from '#db/queries/application.queries.ts'
+import { asAdmissionMoment, listAllMoments } from '#db/queries/moment.queries.ts'
+import { findProvider } from '#db/queries/party.queries.ts'
+import { findDecisionOf } from '#db/queries/assessment.queries.ts'
+import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
+import { applicationRoleOf } from './application.policy.ts'
+import { attentionOf, type AttentionInput } from './attention.ts'
+
+/** Everything on the first page of the provider's desk: what needs them now, and what they have. */
+export function readDashboard(actor: ProviderActor) {
+  return inTransaction(actor, async (db) => {
+    const now = await databaseNow(db)
+    const provider = found(await findProvider(db, actor.providerId))
+    const moments = (await listAllMoments(db)).map(asAdmissionMoment)
+    const input: AttentionInput = {
+      now,
+      factsComplete: organisationSchema.safeParse(provider.facts).success,
+      mayChange: applicationRoleOf(actor) !== undefined,
+      applications: await applicationsOf(db, now),
+      openMoments: moments.filter((moment) => ['open', 'rolling-open'].includes(phaseOf(moment, now))),
+      agreements: await agreementsOf(db),
+    }
+    const { applications, agreements } = input
+    return { now, name: provider.legalName, attention: attentionOf(input), applications, agreements }
+  })
+}
+
+async function applicationsOf(db: Db, now: Date): Promise<AttentionInput['applications']> {
+  const rows = await listApplications(db)
+  const applications = []
+  for (const row of rows) {
+    const repair = row.status === 'repair-asked' ? await findRepairRequest(db, row.id) : undefined
+    const decision = row.status === 'decided' ? await findDecisionOf(db, row.id) : undefined
+    applications.push({
+      id: row.id,
+      number: row.number,
+      momentId: row.moment_id,
+      momentName: row.moment_name,
+      status: row.status,
+      closesAt: row.closes_at,
+      decisionBy: endOfDayInAmsterdam(row.decision_by),
+      repairDueAt: repair?.due_at,
+      objectionUntil: decision?.objection_until,
+      now,
+    })
+  }
+  return applications
+}
+
+/** Agreements that the region released; before that they are its own draft. */
+async function agreementsOf(db: Db): Promise<AttentionInput['agreements']> {
+  const rows = (await listAgreements(db)).filter((row) => row.frozen_at !== null)
+  const agreements = []
+  for (const row of rows)
+    agreements.push({ id: row.id, number: row.number, state: stateOf(row, await listSignatures(db, row.id)) })
+  return agreements
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl'
+import { LinkButton } from '#app/components/button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { ApplicationStateBar } from '#app/features/application/components/application-state-bar.tsx'
+import { ApplicationTasks } from '#app/features/application/components/application-tasks.tsx'
+import { nextPage } from '#app/features/application/next-page.ts'
+import { pageHeadOf } from '#app/features/application/page-head.ts'
+import { pagesOf } from '#app/features/application/pages.ts'
+import { readDossier } from '#app/features/application/read-dossier.server.ts'
+import { shownStateOf } from '#app/features/application/shown-state.ts'
+import { taskOverview } from '#app/features/application/task-overview.ts'
+import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { load } from '#app/utils/answer.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireProvider(request)
+  return load(async () => {
+    const dossier = await readDossier(actor, params.id ?? '')
+    const overview = taskOverview(dossier.completeness)
+    return {
+      head: pageHeadOf(dossier),
+      overview,
+      editable: dossier.editable.kind === 'everything',
+      next: nextPage(dossier.application.id, overview),
+      lastSubmissionId: dossier.lastSubmission?.id,
+    }
+  })
+}
+
+export default function ApplicationTaskList() {
+  const t = useTranslations('application.tasks')
+  const { head, overview, editable } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      eyebrow={head.momentName}
+      heading={t('title', { number: head.number })}
+      lead={editable ? t('lead') : t('leadRead')}
+      breadcrumb={[{ href: '/aanbieder', label: t('overview') }]}
+      action={<MainAction />}
+      stateBar={<ApplicationStateBar facts={head.state} />}
+    >
+      <ApplicationTasks applicationId={head.id} overview={overview} />
+    </Page>
+  )
+}
+
+/** The one thing to do now, by state. */
+function MainAction() {
+  const t = useTranslations('application.tasks')
+  const { head, next, editable, lastSubmissionId } = useLoaderData<typeof loader>()
+  const pages = pagesOf(head.id)
+  const { state } = shownStateOf(head.state)
+  if (state === 'repair') return <LinkButton href={pages.repair}>{t('toRepair')}</LinkButton>
+  if (state === 'decided') return <LinkButton href={pages.decision}>{t('toDecision')}</LinkButton>
+  if (editable) return <LinkButton href={next ?? pages.summary}>{next ? t('resume') : t('toSummary')}</LinkButton>
+  if (lastSubmissionId) return <LinkButton href={pages.receipt(lastSubmissionId)}>{t('toReceipt')}</LinkButton>
+  return null
+}

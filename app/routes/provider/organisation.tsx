@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl'
+import { Alert } from '#app/components/alert.tsx'
+import { LinkButton } from '#app/components/button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Section } from '#app/components/section.tsx'
+import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { OrganisationFacts } from '#app/features/party/components/organisation-facts.tsx'
+import { SignatoryTable } from '#app/features/party/components/signatory-table.tsx'
+import { mayEditFacts, mayEditSignatories } from '#app/features/party/provider.policy.ts'
+import { organisationSchema } from '#app/features/party/provider.schema.ts'
+import { load } from '#app/utils/answer.server.ts'
+import { found } from '#app/utils/refusal.ts'
+import { findProvider, listColleagues, listSignatories } from '#db/queries/party.queries.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.facts.legalName ?? ''} - Openhuis` }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireProvider(request)
+  return load(() =>
+    inTransaction(actor, async (db) => {
+      const { facts } = found(await findProvider(db, actor.providerId))
+      return {
+        facts,
+        complete: organisationSchema.safeParse(facts).success,
+        signatories: await listSignatories(db, actor.providerId),
+        colleagues: await listColleagues(db, actor.providerId),
+        mayEdit: mayEditFacts(actor),
+        mayManage: mayEditSignatories(actor),
+      }
+    }),
+  )
+}
+
+export default function OrganisationPage() {
+  const t = useTranslations('provider.organisation')
+  const dashboard = useTranslations('provider.dashboard')
+  const { facts, complete, signatories, colleagues, mayEdit, mayManage } = useLoaderData<typeof loader>()
+  const edit = <LinkButton href="/organisatie/gegevens">{complete ? t('edit') : t('complete')}</LinkButton>
+  return (
+    <Page
+      heading={facts.legalName ?? t('title')}
+      eyebrow={t('title')}
+      lead={t('lead')}
+      breadcrumb={[{ href: '/aanbieder', label: dashboard('title') }]}
+      action={mayEdit ? edit : undefined}
+    >
+      {complete ? null : (
+        <Alert type="warning" heading={t('incomplete')}>
+          <p>{t('incompleteText')}</p>
+        </Alert>
+      )}
+      <Section heading={t('facts')}>
+        <OrganisationFacts facts={facts} />
+      </Section>
+      <Section
+        heading={t('signatories')}
+        action={mayManage ? <a href="/organisatie/tekenbevoegden">{t('manageSignatories')}</a> : undefined}
+      >
+        <SignatoryTable signatories={signatories} removable={false} />
+      </Section>
+      <Section
+        heading={t('colleagues')}
+        action={mayManage ? <a href="/organisatie/collegas">{t('manageColleagues')}</a> : undefined}
+      >
+        <ul>
+          {colleagues.map((colleague) => (
+            <li key={colleague.id}>
+              {colleague.name} <span className="oh-muted">({t(`role.${colleague.role}`)})</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  )
+}
