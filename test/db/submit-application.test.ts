@@ -62,13 +62,17 @@ describe('a complete application', () => {
       ]),
     ).toEqual([{ payload: { receiptNumber: row?.receipt_number, sha256: row?.sha256, sequence: 1 } }])
     expect(
-      await ownerQuery(`select 1 as one from graphile_worker.jobs where key = $1`, [`issue-receipt:${command.submissionId}`]),
+      await ownerQuery(`select 1 as one from graphile_worker.jobs where key = $1`, [
+        `issue-receipt:${command.submissionId}`,
+      ]),
     ).toHaveLength(1)
   })
 
   test('cannot be changed or deleted any more, not even by the owner of the tables', async () => {
     const { submissionId } = await submittedApplication({ moment })
-    await expect(ownerQuery(`update submission set content = '{}' where id = $1`, [submissionId])).rejects.toThrow('frozen')
+    await expect(ownerQuery(`update submission set content = '{}' where id = $1`, [submissionId])).rejects.toThrow(
+      'frozen',
+    )
     await expect(ownerQuery(`delete from submission where id = $1`, [submissionId])).rejects.toThrow('frozen')
   })
 })
@@ -123,12 +127,14 @@ describe('who may not', () => {
     const made = await completeApplication({ moment })
     const other = await completeApplication({ moment })
     expect(await outcomeOf(submitApplication(other.actor, submissionOf(made)))).toBe('not-found: notFound')
-    expect(await outcomeOf(withdrawApplication(other.actor, { ...made, withdrawalId: randomUUID() }))).toBe('not-found: notFound')
+    expect(await outcomeOf(withdrawApplication(other.actor, { ...made, withdrawalId: randomUUID() }))).toBe(
+      'not-found: notFound',
+    )
     expect(await outcomeOf(reopenApplication(other.actor, made.applicationId))).toBe('not-found: notFound')
   })
 
   test.each([
-    ['editor', 'forbidden: onlyAdministratorSends'],
+    ['editor', 'forbidden: administratorOnly'],
     ['reader', 'forbidden: readerCannotChange'],
   ] as const)('a colleague who is %s', async (role, refused) => {
     const made = await completeApplication({ moment })
@@ -158,7 +164,9 @@ describe('withdraw and submit again', () => {
     const made = await submittedApplication({ moment })
     await withdrawApplication(made.actor, { applicationId: made.applicationId, withdrawalId: randomUUID() })
     expect(
-      await outcomeOf(withdrawApplication(made.actor, { applicationId: made.applicationId, withdrawalId: randomUUID() })),
+      await outcomeOf(
+        withdrawApplication(made.actor, { applicationId: made.applicationId, withdrawalId: randomUUID() }),
+      ),
     ).toBe('conflict: alreadyWithdrawn')
     expect(await outcomeOf(submitApplication(made.actor, submissionOf(made)))).toBe('conflict: alreadyWithdrawn')
     await reopenApplication(made.actor, made.applicationId)
@@ -166,7 +174,11 @@ describe('withdraw and submit again', () => {
     const [first, second] = await rows(made.applicationId)
     expect([first?.id, second?.id === first?.id]).toEqual([made.submissionId, false])
     expect(second?.receipt_number).toBe(first?.receipt_number.replace(/-1$/, '-2'))
-    expect(await ownerQuery(`select 1 from outbox_mail where message = 'application-withdrawn' and recipient = $1`, [made.actor.email])).toHaveLength(1)
+    expect(
+      await ownerQuery(`select 1 from outbox_mail where message = 'application-withdrawn' and recipient = $1`, [
+        made.actor.email,
+      ]),
+    ).toHaveLength(1)
   })
 
   test('after closing it cannot be opened again', async () => {
@@ -208,7 +220,12 @@ describe('a change of the closing while somebody submits', () => {
       await new Promise((resolve) => setTimeout(resolve, 200))
       await db
         .updateTable('admission_moment')
-        .set({ questions_until: new Date(0), answers_published_at: new Date(0), opens_at: new Date(0), closes_at: new Date() })
+        .set({
+          questions_until: new Date(0),
+          answers_published_at: new Date(0),
+          opens_at: new Date(0),
+          closes_at: new Date(),
+        })
         .where('id', '=', closing.momentId)
         .execute()
       return { waiting }
@@ -241,10 +258,10 @@ describe('exactly at the closing, on a pinned database clock', () => {
     await ownerQuery('delete from pinned_clock')
     const closing = await openMoment()
     const made = await completeApplication({ moment: closing })
-    await ownerQuery(
-      `insert into pinned_clock select closes_at + $2::interval from admission_moment where id = $1`,
-      [closing.momentId, offset],
-    )
+    await ownerQuery(`insert into pinned_clock select closes_at + $2::interval from admission_moment where id = $1`, [
+      closing.momentId,
+      offset,
+    ])
     const outcome = await outcomeOf(submitApplication(made.actor, submissionOf(made)))
     if (!isIn) expect(outcome).toBe('too-late: submittedTooLate')
     const stored = await ownerQuery(

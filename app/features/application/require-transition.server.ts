@@ -23,7 +23,7 @@ export function requireTransition(
 }
 
 function refusalFor(reason: TransitionRefusal | undefined, moment: AdmissionMoment): Refusal {
-  if (reason?.kind === 'not-for-this-role') return new Refusal('forbidden', [{ kind: 'onlyAdministratorSends' }])
+  if (reason?.kind === 'not-for-this-role') return new Refusal('forbidden', [{ kind: 'administratorOnly' }])
   if (reason?.kind === 'not-in-this-status') return new Refusal('conflict', [statusReason(reason.params.status)])
   if (reason?.params.phase === 'announced') return new Refusal('refused', [{ kind: 'momentNotOpenYet' }])
   return new Refusal('too-late', [tooLate(moment.closesAt)])

@@ -1,0 +1,92 @@
+import { calculateCostPrices } from '#app/features/cost-price/calculate-cost-price.ts'
+import type { KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
+import { readWorkbookSafely } from '#app/features/cost-price/workbook/read-workbook.server.ts'
+import type { WorkbookReading } from '#app/features/cost-price/workbook/interpret-workbook.ts'
+import type { ProviderActor } from '#app/features/identity/actor.ts'
+import { safeFileName } from '#app/utils/file-type.ts'
+import { Refusal } from '#app/utils/refusal.ts'
+import { storage } from '#app/utils/storage.server.ts'
+import type { Upload } from '#app/utils/upload.server.ts'
+import { findLatestWorkbook, listChosenProducts } from '#db/queries/application.queries.ts'
+import { recordEvent } from '#db/queries/audit.store.ts'
+import { insertWorkbook } from '#db/queries/cost-price.store.ts'
+import { insertFile } from '#db/queries/file.store.ts'
+import { inTransaction, type Db } from '#db/transaction.ts'
+import { lockForEditing } from './lock-for-editing.server.ts'
+import { XLSX } from './make-workbook.server.ts'
+import { ownApplication } from './own-application.server.ts'
+import { canonicalJson, type Json } from './snapshot.ts'
+import { workbookScope, type WorkbookScope } from './workbook-order.server.ts'
+
+export type WorkbookUpload = { applicationId: string; workbookId: string; file: Upload | undefined }
+
+/**
+ * Reads an uploaded cost-price workbook in its own thread and keeps it with what was read, calculated and asked. A file
+ * that cannot be read is refused with the reason and kept nowhere. The same file again changes nothing.
+ */
+export async function uploadWorkbook(actor: ProviderActor, upload: WorkbookUpload): Promise<void> {
+  const { applicationId, file } = upload
+  if (!file || file.bytes.length === 0) throw refused('fileMissing')
+  const scope = await inTransaction(actor, (db) => scopeOf(db, actor, applicationId))
+  if (scope.products.length === 0) throw refused('productMissing')
+  const reading = await readWorkbookSafely(file.bytes, scope)
+  if (!reading.ok) throw refused('workbookRefused', { why: reading.message })
+  const outcome = outcomeOf(reading, scope)
+  const { sha256, size } = await storage().put(file.bytes)
+  await inTransaction(actor, async (db) => {
+    const { application } = await lockForEditing(db, actor, { applicationId })
+    if (await isKept(db, applicationId, { sha256, outcome })) return
+    const isOpenDocument = file.name.toLowerCase().endsWith('.ods')
+    const fileId = await insertFile(db, {
+      providerId: application.provider_id,
+      sha256,
+      name: safeFileName(file.name, isOpenDocument ? 'ods' : 'xlsx'),
+      mediaType: isOpenDocument ? 'application/vnd.oasis.opendocument.spreadsheet' : XLSX,
+      sizeBytes: size,
+    })
+    await insertWorkbook(db, {
+      id: upload.workbookId,
+      applicationId,
+      providerId: application.provider_id,
+      fileId,
+      outcome,
+      blocking: outcome.problems.some((problem) => problem.severity === 'blocking'),
+      uploadedBy: actor.personId,
+    })
+    await recordEvent(db, {
+      kind: 'application.workbook-uploaded',
+      subject: `application:${applicationId}`,
+      providerId: application.provider_id,
+      visibility: 'shared',
+      payload: { sha256, readable: true },
+    })
+  })
+}
+
+function refused(kind: string, params: Record<string, string> = {}): Refusal {
+  return new Refusal('refused', [{ kind, params, field: 'file', target: '#file' }])
+}
+
+async function scopeOf(db: Db, actor: ProviderActor, applicationId: string): Promise<WorkbookScope> {
+  await ownApplication(db, applicationId)
+  const { content } = await lockForEditing(db, actor, { applicationId })
+  const chosen = await listChosenProducts(db, applicationId)
+  return workbookScope(
+    content,
+    chosen.map((product) => product.product_code),
+  )
+}
+
+function outcomeOf(reading: WorkbookReading, { products, year }: WorkbookScope): KeptWorkbook {
+  const { input, problems, cells } = reading
+  const costPrices = input ? calculateCostPrices(input, products, (key) => cells[key]) : []
+  return { year, input: input ?? null, costPrices, checks: [], problems }
+}
+
+/** True when the last upload was this file with this outcome. */
+async function isKept(db: Db, applicationId: string, file: { sha256: string; outcome: KeptWorkbook }): Promise<boolean> {
+  const latest = await findLatestWorkbook(db, applicationId)
+  if (latest?.sha256 !== file.sha256) return false
+  const plain = JSON.parse(JSON.stringify(file.outcome)) as Json
+  return canonicalJson(latest.outcome as Json) === canonicalJson(plain)
+}
