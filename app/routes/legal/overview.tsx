@@ -10,6 +10,7 @@ import { Day } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
+import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { AGREEMENT_TONE } from '#app/features/agreement/components/agreement-state.tsx'
 import { LegalNavigation } from '#app/features/agreement/components/legal-navigation.tsx'
 import { prepareAgreements } from '#app/features/agreement/prepare-agreements.server.ts'
@@ -35,11 +36,13 @@ const SHOWN = ['to-release', 'to-sign', 'to-countersign', 'in-force'] as const
 export default function LegalOverview() {
   const t = useTranslations('legal')
   const words = useTranslations('agreement')
+  const { errors } = useFormAnswer()
   const { waiting, agreements, counts } = useLoaderData<typeof loader>()
   return (
     <Page
       heading={t('overview.heading')}
       lead={t('overview.lead')}
+      errors={errors}
       sideNavigation={<LegalNavigation here="/juridisch" />}
     >
       <KeyFigures figures={SHOWN.map((state) => ({ label: words(`state.${state}`), value: counts[state] ?? 0 }))} />

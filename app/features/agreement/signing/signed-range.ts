@@ -13,6 +13,8 @@ export type SignedRange = {
 const LESS_THAN = 0x3c
 const GREATER_THAN = 0x3e
 const END_OF_FILE = '%%EOF'
+/** Far above any signature with its certificates and time stamp; a stranger's file may claim more. */
+const LARGEST_CMS = 512 * 1024
 
 /**
  * Takes the signed bytes and the CMS out of a file. Returns null when the range is not exactly "everything from the
@@ -25,7 +27,8 @@ export function signedRangeOf(file: Uint8Array, range: ByteRange): SignedRange |
   if (start !== 0 || firstLength <= 0 || second <= firstLength + 2 || end > file.length || secondLength <= 0)
     return null
   if (file[firstLength] !== LESS_THAN || file[second - 1] !== GREATER_THAN) return null
-  if (!endsRevision(file, end)) return null
+  if (!standsInContents(file, firstLength) || !endsRevision(file, end)) return null
+  if (second - firstLength > 2 * LARGEST_CMS) return null
   const cms = cmsIn(Buffer.from(file.subarray(firstLength + 1, second - 1)).toString('latin1'))
   if (!cms) return null
   return {
@@ -33,6 +36,13 @@ export function signedRangeOf(file: Uint8Array, range: ByteRange): SignedRange |
     cms,
     revisionLength: end,
   }
+}
+
+function standsInContents(file: Uint8Array, position: number): boolean {
+  return Buffer.from(file.subarray(Math.max(0, position - 12), position))
+    .toString('latin1')
+    .trimEnd()
+    .endsWith('/Contents')
 }
 
 function endsRevision(file: Uint8Array, end: number): boolean {

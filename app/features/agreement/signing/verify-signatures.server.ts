@@ -1,62 +1,38 @@
 import type { X509Certificate } from 'node:crypto'
-import { PDF, PdfArray, PdfNumber, PdfString, type PdfDict } from '@libpdf/core'
 import { checkCms, type CmsCheck } from '#app/features/agreement/signing/check-cms.server.ts'
 import { checkTimeStamp, type ProvenTime } from '#app/features/agreement/signing/check-time-stamp.server.ts'
 import type { SignatureCheck, SignatureFlaw } from '#app/features/agreement/signing/document-signer.ts'
-import { signedRangeOf, type ByteRange, type SignedRange } from '#app/features/agreement/signing/signed-range.ts'
+import { findSignatures, type FoundSignature } from '#app/features/agreement/signing/find-signatures.ts'
+import { signedRangeOf, type SignedRange } from '#app/features/agreement/signing/signed-range.ts'
 import { isTrusted } from '#app/features/agreement/signing/trust.server.ts'
 
 /** What to judge the signatures by; without roots only their mathematics are judged. */
 export type VerificationTerms = { trustedRoots?: X509Certificate[] }
 
+/** Each signature means hashing the file; nobody needs more, and a stranger might claim thousands. */
+const MOST_SIGNATURES = 20
+
 /**
  * Checks every signature in a PDF in Node alone: range, digest, signature, bound certificate, time stamp and, when
- * roots are given, trust. In order of signing. A file that is no PDF, or holds none, gives an empty list.
+ * roots are given, trust. In order of signing; those whose place cannot be trusted come last. A file without
+ * signatures gives an empty list, one with more than twenty a single unreadable one. Safe with any bytes.
  */
-export async function verifySignatures(file: Uint8Array, terms: VerificationTerms = {}): Promise<SignatureCheck[]> {
-  const fields = await signatureFields(file)
-  return fields.map((field) => checkField(file, field, terms)).sort((one, other) => orderOf(one) - orderOf(other))
+export function verifySignatures(file: Uint8Array, terms: VerificationTerms = {}): Promise<SignatureCheck[]> {
+  const found = findSignatures(file, MOST_SIGNATURES + 1)
+  if (found.length > MOST_SIGNATURES) return Promise.resolve([unreadable('', 'unreadable')])
+  const checks = found.map((signature) => check(file, signature, terms))
+  return Promise.resolve(checks.sort((one, other) => orderOf(one) - orderOf(other)))
 }
 
-/** Signatures whose place in the file cannot be trusted come last. */
 const orderOf = (check: SignatureCheck): number => (check.coversWholePrefix ? check.revisionLength : Infinity)
 
-type SignedField = { name: string; range: ByteRange | null; contents: Uint8Array | null }
-
-async function signatureFields(file: Uint8Array): Promise<SignedField[]> {
-  const pdf = await PDF.load(file).catch(() => null)
-  const fields = pdf?.getForm()?.getSignatureFields() ?? []
-  return fields.flatMap((field) => {
-    const dictionary = field.getSignatureDict()
-    return dictionary ? [{ name: field.name, range: rangeIn(dictionary), contents: contentsIn(dictionary) }] : []
-  })
-}
-
-function rangeIn(dictionary: PdfDict): ByteRange | null {
-  const range = dictionary.get('ByteRange')
-  if (!(range instanceof PdfArray) || range.length !== 4) return null
-  const numbers = [0, 1, 2, 3].map((index) => range.at(index))
-  const values = numbers.map((item) =>
-    item instanceof PdfNumber && Number.isSafeInteger(item.value) ? item.value : -1,
-  )
-  const [a = -1, b = -1, c = -1, d = -1] = values
-  return values.some((value) => value < 0) ? null : [a, b, c, d]
-}
-
-function contentsIn(dictionary: PdfDict): Uint8Array | null {
-  const contents = dictionary.get('Contents')
-  return contents instanceof PdfString ? contents.bytes : null
-}
-
-function checkField(file: Uint8Array, field: SignedField, terms: VerificationTerms): SignatureCheck {
-  const range = field.range && signedRangeOf(file, field.range)
-  if (!range || !field.contents || !startsWith(field.contents, range.cms)) {
-    return unreadable(field.name, field.range ? 'range-does-not-cover-prefix' : 'unreadable')
-  }
+function check(file: Uint8Array, { fieldName, range }: FoundSignature, terms: VerificationTerms): SignatureCheck {
+  const signed = signedRangeOf(file, range)
+  if (!signed) return unreadable(fieldName, 'range-does-not-cover-prefix')
   try {
-    return judge(file, { name: field.name, range }, terms)
+    return judge(file, { name: fieldName, range: signed }, terms)
   } catch {
-    return { ...unreadable(field.name, 'unreadable'), revisionLength: range.revisionLength }
+    return unreadable(fieldName, 'unreadable')
   }
 }
 
@@ -120,6 +96,3 @@ function unreadable(fieldName: string, flaw: SignatureFlaw): SignatureCheck {
     reasons: [flaw],
   }
 }
-
-const startsWith = (bytes: Uint8Array, prefix: Uint8Array): boolean =>
-  Buffer.compare(bytes.subarray(0, prefix.length), prefix) === 0

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { generateAgreement } from '#app/features/agreement/generate-agreement.server.ts'
+import { openDocument } from '#app/features/agreement/open-document.server.ts'
+import { prepareAgreements } from '#app/features/agreement/prepare-agreements.server.ts'
+import { readAgreement } from '#app/features/agreement/read-agreement.server.ts'
+import { releaseAgreement } from '#app/features/agreement/release-agreement.server.ts'
+import { signAgreement } from '#app/features/agreement/sign-agreement.server.ts'
+import { SYSTEM, type ProviderActor, type StaffActor, type StaffDesk } from '#app/features/identity/actor.ts'
+import { connection } from '#db/connection.server.ts'
+import { listAgreements } from '#db/queries/agreement.queries.ts'
+import { inTransaction } from '#db/transaction.ts'
+import { submittedApplication, type MadeApplication } from './application.ts'
+
+/** Somebody of the region with an account. */
+export async function staffMember(desk: StaffDesk, name = 'Jilke Vandorp'): Promise<StaffActor> {
+  const personId = randomUUID()
+  const email = `${personId.slice(0, 8)}@regio.example`
+  const { pool } = connection()
+  await pool.query(`insert into identity."user" (id, name, email, "emailVerified") values ($1, $2, $3, true)`, [
+    personId,
+    name,
+    email,
+  ])
+  await pool.query('insert into staff_desk (person_id, desk) values ($1, $2)', [personId, desk])
+  return { desk: 'staff', personId, personName: name, email, desks: [desk] }
+}
+
+/** Somebody who may sign for the region. */
+export async function mandateHolder(): Promise<StaffActor> {
+  const actor = await staffMember('legal', 'Tjitske Mandaat')
+  await connection().pool.query('insert into region_mandate (person_id, function) values ($1, $2)', [
+    actor.personId,
+    'Directeur',
+  ])
+  return actor
+}
+
+/** A submitted application that was decided (everything admitted) and put in category B. */
+export async function admittedApplication(): Promise<MadeApplication & { decisionId: string }> {
+  const made = await submittedApplication()
+  const decisionId = randomUUID()
+  const { pool } = connection()
+  await pool.query(
+    `insert into decision (id, application_id, provider_id, procedure_version_id, submission_id, products, verdicts,
+       proposed_by, proposed_by_name, confirmed_by, confirmed_by_name, decided_at, objection_until)
+     select $1, a.id, a.provider_id, a.procedure_version_id, s.id,
+       (select jsonb_agg(jsonb_build_object('productCode', p.product_code, 'outcome', 'admitted'))
+        from application_product p where p.application_id = a.id),
+       '[]', 'een', 'Officier Een', 'twee', 'Officier Twee', clock_timestamp(), clock_timestamp() + interval '20 days'
+     from application a join submission s on s.application_id = a.id where a.id = $2`,
+    [decisionId, made.applicationId],
+  )
+  await pool.query(
+    `insert into category_assignment (id, procedure_id, provider_id, decision_id, proposed, trace, category, confirmed_by,
+       confirmed_by_name, confirmed_at, effective_from)
+     values ($1, $2, $3, $4, 'B', '[]', 'B', 'twee', 'Officier Twee', clock_timestamp(), current_date)`,
+    [randomUUID(), made.procedureId, made.actor.providerId, decisionId],
+  )
+  return { ...made, decisionId }
+}
+
+/** An agreement with the people around it, at the step that the verb names. */
+export type MadeAgreement = MadeApplication & {
+  agreementId: string
+  lawyer: StaffActor
+  second: StaffActor
+  signatory: ProviderActor
+}
+
+/** The text is made and waits for release by a second lawyer. */
+export async function draftedAgreement(): Promise<MadeAgreement> {
+  const made = await admittedApplication()
+  const [lawyer, second] = [await staffMember('legal'), await staffMember('legal', 'Roerd Tweede')]
+  await mandateHolder()
+  await prepareAgreements(lawyer)
+  const all = await inTransaction(SYSTEM, listAgreements)
+  const agreementId = all.find((agreement) => agreement.provider_id === made.actor.providerId)!.id
+  await generateAgreement({ agreementId })
+  return { ...made, agreementId, lawyer, second, signatory: { ...made.actor, email: 'o.kwispelhof@zwirrel.example' } }
+}
+
+/** Released: the provider is asked to sign. */
+export async function releasedAgreement(): Promise<MadeAgreement> {
+  const made = await draftedAgreement()
+  await releaseAgreement(made.second, made.agreementId)
+  return made
+}
+
+/** The SHA-256 of the document as it stands now. */
+export async function shownHash(agreementId: string): Promise<string> {
+  return (await readAgreement(SYSTEM, agreementId)).document!.sha256
+}
+
+/** Signed by the provider, waiting for the region. */
+export async function providerSignedAgreement(): Promise<MadeAgreement> {
+  const made = await releasedAgreement()
+  await openDocument(made.signatory, made.agreementId)
+  await signAgreement(made.signatory, {
+    agreementId: made.agreementId,
+    shownSha256: await shownHash(made.agreementId),
+    authentication: 'password',
+  })
+  return made
+}
