@@ -22,7 +22,13 @@ export const sampleReceipt: SubmissionReceipt = {
   sha256: hash('3fa9'),
   products: [
     { code: '44A01', name: 'Pleegzorg', unit: 'etmaal', municipalities: MUNICIPALITIES, startsOn: '2026-07-01' },
-    { code: '45A01', name: 'Ambulante hulp thuis basis', unit: 'uur', municipalities: ['Venlo'], startsOn: '2026-07-01' },
+    {
+      code: '45A01',
+      name: 'Ambulante hulp thuis basis',
+      unit: 'uur',
+      municipalities: ['Venlo'],
+      startsOn: '2026-07-01',
+    },
   ],
   criteria: [
     { code: 'G1', text: 'De aanbieder is gemeld als jeugdhulpaanbieder.', answer: 'Ja, gemeld op 3 januari 2024.' },
@@ -50,8 +56,18 @@ export const sampleDecision: AdmissionDecision = {
   admissionMoment: MOMENT,
   application: { number: 'A-2026-000123', submittedAt: 'vrijdag 27 februari 2026, 14:03 uur' },
   products: [
-    { ...ambulant('45A01', 'Ambulante hulp thuis basis'), outcome: 'admitted', startsOn: '2026-07-01', tariff: '82.20' },
-    { ...ambulant('45A02', 'Ambulant gespecialiseerd'), outcome: 'admitted', startsOn: '2026-07-01', tariff: '1097.20' },
+    {
+      ...ambulant('45A01', 'Ambulante hulp thuis basis'),
+      outcome: 'admitted',
+      startsOn: '2026-07-01',
+      tariff: '82.20',
+    },
+    {
+      ...ambulant('45A02', 'Ambulant gespecialiseerd'),
+      outcome: 'admitted',
+      startsOn: '2026-07-01',
+      tariff: '1097.20',
+    },
     {
       ...ambulant('54A01', 'GGZ'),
       outcome: 'refused',
@@ -64,7 +80,8 @@ export const sampleDecision: AdmissionDecision = {
             paragraph: 'paragraaf 4.3',
           },
           submitted: 'Een certificaat dat geldig was tot 1 november 2025.',
-          reason: 'Op de sluitingsdatum was het certificaat verlopen. Na ons herstelverzoek kwam er geen nieuw certificaat.',
+          reason:
+            'Op de sluitingsdatum was het certificaat verlopen. Na ons herstelverzoek kwam er geen nieuw certificaat.',
         },
       ],
     },
@@ -81,7 +98,10 @@ const requirements = (about: string) => [
   { code: 'E2', text: 'Een geregistreerde professional stelt met de jeugdige en de ouders het hulpverleningsplan op.' },
   { code: 'E3', text: 'Het plan noemt meetbare doelen en wordt ten minste elke drie maanden besproken.' },
   { code: 'E4', text: 'De inzet past bij de norm van de verantwoorde werktoedeling; de functiemix staat in het plan.' },
-  { code: 'E5', text: 'De aanbieder werkt samen met school, huisarts en de gemeentelijke toegang en spreekt af wie de regie heeft.' },
+  {
+    code: 'E5',
+    text: 'De aanbieder werkt samen met school, huisarts en de gemeentelijke toegang en spreekt af wie de regie heeft.',
+  },
 ]
 
 const product = (code: string, name: string, segment: string, unitAndTariff: [string, string]) => ({
