@@ -1,7 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import {
   STAFFING_LEVELS,
-  type CostPriceProduct,
   type ProductUnit,
   type StaffingLevel,
 } from '#app/features/cost-price/cost-price.ts'
@@ -83,7 +82,7 @@ function forLevels(product: ProductInput, levels: readonly StaffingLevel[]): Pro
   const rows = Object.values(product.staff)
   const used = levels.slice(0, rows.length)
   const staff = Object.fromEntries(used.map((level, index) => [level, rows[index]]))
-  if (product.unit !== 'hour') return { ...product, staff } as ProductInput
+  if (product.unit !== 'hour') return { ...product, staff }
   const background = levels.at(-1)
   const shares = used.length === 1 ? ['1'] : ['0.85', '0.15']
   const hours = Object.fromEntries(used.map((level, index) => [level, { share: shares[index] ?? '0' }]))

@@ -29,12 +29,12 @@ async function rawOf(bytes: Uint8Array): Promise<RawWorkbook> {
 }
 
 /** The cell at the key of a row in the raw workbook. */
-function setValue(workbook: RawWorkbook, sheet: string, key: string, value: RawValue, column = 2): void {
+function setValue(workbook: RawWorkbook, sheet: string, key: string, value: RawValue): void {
   const row = workbook.sheets
     .find((one) => one.rows[0]?.[0] === `sheet:${sheet}`)
     ?.rows.find((cells) => cells[0] === key)
   if (row === undefined) throw new Error(`no row ${key}`)
-  row[column] = value
+  row[2] = value
 }
 
 describe('a workbook the portal made', () => {
