@@ -49,6 +49,16 @@ export default [
   route('inkoop', 'routes/procurement/overview.tsx'),
   route('inkoop/momenten/:id', 'routes/procurement/moment.tsx'),
   route('inkoop/momenten/:id/sluiting', 'routes/procurement/moment-closing.tsx'),
+  route('inkoop/categorieen', 'routes/procurement/categories.tsx'),
+  route('inkoop/aanmeldingen/:id', 'routes/procurement/application.tsx'),
+  route('inkoop/aanmeldingen/:id/criteria/:criterionId', 'routes/procurement/application-criterion.tsx'),
+  route('inkoop/aanmeldingen/:id/herstel', 'routes/procurement/application-repair.tsx'),
+  route('inkoop/aanmeldingen/:id/kostprijs', 'routes/procurement/application-cost-price.tsx'),
+  route('inkoop/aanmeldingen/:id/voorstel', 'routes/procurement/application-proposal.tsx'),
+  route('inkoop/aanmeldingen/:id/vaststellen', 'routes/procurement/application-confirm.tsx'),
+  route('inkoop/aanmeldingen/:id/besluit', 'routes/procurement/application-decision.tsx'),
+  route('inkoop/aanmeldingen/:id/categorie', 'routes/procurement/application-category.tsx'),
+  route('inkoop/bestanden/:fileId', 'routes/procurement/file.ts'),
 
   // Legal
   route('juridisch', 'routes/legal/overview.tsx'),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../transaction.ts'
 
 /** Which applications the procurement desk wants to see; everything is optional. */
@@ -79,6 +80,21 @@ export function listVerdicts(db: Db, applicationId: string) {
   return db.selectFrom('verdict').selectAll().where('application_id', '=', applicationId).execute()
 }
 
+/** The version of one verdict, for the form that changes it; 0 when it was not given yet. */
+export async function findVerdictVersion(
+  db: Db,
+  of: { applicationId: string; criterionId: string; reader: 'first' | 'second' },
+): Promise<number> {
+  const row = await db
+    .selectFrom('verdict')
+    .select('row_version')
+    .where('application_id', '=', of.applicationId)
+    .where('criterion_id', '=', of.criterionId)
+    .where('reader', '=', of.reader)
+    .executeTakeFirst()
+  return row?.row_version ?? 0
+}
+
 /** The last thing this provider submitted for this application: what is judged. */
 export function findLastSubmission(db: Db, applicationId: string) {
   return db
@@ -132,4 +148,22 @@ export function listEvidenceFiles(db: Db, applicationId: string) {
     ])
     .where('application_evidence.application_id', '=', applicationId)
     .execute()
+}
+
+/**
+ * True while this file belongs to an application that nobody of the region may look into: a draft, one taken back, or
+ * one whose moment still takes applications.
+ */
+export async function isStillShut(db: Db, fileId: string): Promise<boolean> {
+  const { rows } = await sql<{ shut: boolean }>`
+    select exists (
+      select from application a
+      join admission_moment m on m.id = a.moment_id
+      join (select application_id, file_id from application_evidence
+            union select application_id, file_id from cost_price_workbook) part on part.application_id = a.id
+      where part.file_id = ${fileId}
+        and (a.status in ('draft', 'withdrawn') or (not m.rolling and clock_timestamp() < m.closes_at))) as shut`.execute(
+    db,
+  )
+  return rows[0]?.shut ?? true
 }

@@ -11,6 +11,7 @@ export type QueueItem = WorkItem & {
   submittedAt: Date | null
   proposedByName: string | null
   decisionId: string | null
+  categoryId: string | null
 }
 
 type Row = {
@@ -51,6 +52,7 @@ export function queueItemOf(row: Row): QueueItem {
     proposedBy: row.proposed_by,
     proposedByName: row.proposed_by_name,
     decisionId: row.decision_id,
+    categoryId: row.category_id,
     firstReaders: row.first_readers ?? [],
     categoryOpen: row.category_id !== null && row.category_confirmed_at === null,
     submittedAt: row.submitted_at,
