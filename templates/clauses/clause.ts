@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const CATEGORIES = ['A', 'B', 'C'] as const
 
 /** From common base to this provider: the legal desk shows from which layer each sentence comes. */
-export const LAYERS = ['base', 'region', 'category', 'product', 'provider'] as const
+const LAYERS = ['base', 'region', 'category', 'product', 'provider'] as const
 
 /** Articles that the contract standard leaves to choose; not chosen, they stay in the text as "n.v.t.". */
 export const OPTIONS = ['revision', 'spending-limit', 'insufficient-use', 'eighteen', 'bibob', 'social-return'] as const

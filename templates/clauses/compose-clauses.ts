@@ -5,7 +5,7 @@ import { SLOTS } from '#templates/clauses/slot-catalogue.ts'
 import { slotText } from '#templates/clauses/slot-text.ts'
 
 /** What differs between agreements: the options of the procedure, the category, and the values for the slots. */
-export type ClauseParameters = {
+type ClauseParameters = {
   category: Category
   options: readonly ClauseOption[]
   values: Record<string, unknown>

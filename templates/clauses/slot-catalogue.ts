@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A blank in a clause: what kind of value it takes, and how the parameter list names it. */
-export type Slot = { type: SlotType; label: string }
+type Slot = { type: SlotType; label: string }
 
 /** `count` is a whole number, `money` euros and `percentage` per cent as exact decimal text, `date` is `yyyy-mm-dd`. */
 export type SlotType = 'text' | 'date' | 'money' | 'percentage' | 'count' | 'list'

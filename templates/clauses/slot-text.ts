@@ -17,7 +17,7 @@ const MONTHS = [
 const NO_BREAK_SPACE = '\u00a0'
 
 /** The value as it stands in the text, or the reason why it does not fit the type. */
-export type SlotText = { text: string } | { refused: string }
+type SlotText = { text: string } | { refused: string }
 
 /** Writes a value in Dutch: `1 januari 2026`, `€ 250.000`, `5%`, `a, b en c`. Exact: no amount becomes a float. */
 export function slotText(type: SlotType, value: unknown): SlotText {

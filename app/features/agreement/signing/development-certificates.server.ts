@@ -14,7 +14,7 @@ import {
 import { writePkcs12 } from '#app/features/agreement/signing/pkcs12.server.ts'
 
 /** Keys for development and demonstration. They name nobody for certain and prove nothing outside this machine. */
-export type DevelopmentCertificates = {
+type DevelopmentCertificates = {
   authority: CertificateAuthority
   /** The root as PEM, for whoever wants a PDF reader to trust it. */
   rootPem: string

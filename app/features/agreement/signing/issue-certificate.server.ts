@@ -83,7 +83,7 @@ export async function issueSigningCertificate(
 }
 
 /** A signer for a P-256 key that is held in this process. */
-export function signerOf(key: KeyWithCertificate): Signer {
+function signerOf(key: KeyWithCertificate): Signer {
   return new CryptoKeySigner(key.privateKey, key.certificate, 'EC', 'ECDSA', key.chain)
 }
 

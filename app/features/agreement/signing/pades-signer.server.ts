@@ -3,7 +3,7 @@ import type { DocumentSigner, SigningRequest } from '#app/features/agreement/sig
 import { SigningError, type SigningFailure } from '#app/features/agreement/signing/signing.errors.ts'
 
 /** Whose key signs, and who vouches for the moment. */
-export type SigningMeans = { signer: Signer; timestampAuthority: TimestampAuthority }
+type SigningMeans = { signer: Signer; timestampAuthority: TimestampAuthority }
 
 /** Room for the certificates and the time stamp; a PKI of several levels needs well over the usual 12 KiB. */
 const RESERVED_BYTES = 24_576

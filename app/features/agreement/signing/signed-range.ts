@@ -24,11 +24,7 @@ const LARGEST_CMS = 512 * 1024
 export function signedRangeOf(file: Uint8Array, range: ByteRange): SignedRange | null {
   const [start, firstLength, second, secondLength] = range
   const end = second + secondLength
-  if (start !== 0 || firstLength <= 0 || second <= firstLength + 2 || end > file.length || secondLength <= 0)
-    return null
-  if (file[firstLength] !== LESS_THAN || file[second - 1] !== GREATER_THAN) return null
-  if (!standsInContents(file, firstLength) || !endsRevision(file, end)) return null
-  if (second - firstLength > 2 * LARGEST_CMS) return null
+  if (start !== 0 || end > file.length || !isGap(file, firstLength, second) || !endsRevision(file, end)) return null
   const cms = cmsIn(Buffer.from(file.subarray(firstLength + 1, second - 1)).toString('latin1'))
   if (!cms) return null
   return {
@@ -36,6 +32,13 @@ export function signedRangeOf(file: Uint8Array, range: ByteRange): SignedRange |
     cms,
     revisionLength: end,
   }
+}
+
+/** The stretch left out must be the hexadecimal string of `/Contents` and nothing else. */
+function isGap(file: Uint8Array, from: number, to: number): boolean {
+  const length = to - from
+  if (from <= 0 || length <= 2 || length > 2 * LARGEST_CMS) return false
+  return file[from] === LESS_THAN && file[to - 1] === GREATER_THAN && standsInContents(file, from)
 }
 
 function standsInContents(file: Uint8Array, position: number): boolean {

@@ -9,7 +9,7 @@ export function rootsFromPem(pem: string): X509Certificate[] {
 }
 
 /** What a certificate is judged by: the certificates that came along, the roots, and the moment that counts. */
-export type Trust = { along: X509Certificate[]; roots: X509Certificate[]; at: Date }
+type Trust = { along: X509Certificate[]; roots: X509Certificate[]; at: Date }
 
 /**
  * Whether the certificate leads, each rightly signed by the next and all in their term at that moment, to a trusted

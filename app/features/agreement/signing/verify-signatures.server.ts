@@ -7,7 +7,7 @@ import { signedRangeOf, type SignedRange } from '#app/features/agreement/signing
 import { isTrusted } from '#app/features/agreement/signing/trust.server.ts'
 
 /** What to judge the signatures by; without roots only their mathematics are judged. */
-export type VerificationTerms = { trustedRoots?: X509Certificate[] }
+type VerificationTerms = { trustedRoots?: X509Certificate[] }
 
 /** Each signature means hashing the file; nobody needs more, and a stranger might claim thousands. */
 const MOST_SIGNATURES = 20
