@@ -19,7 +19,7 @@ export const annexCategoryC1: Clause = {
     { text: 'Er is geen stuuropdracht. Opdrachtgever volgt de uitvoering met gegevens die al beschikbaar zijn.' },
     { text: 'Meedoen aan de transformatieopgave mag en is niet verplicht.' },
     {
-      text: 'Er zijn geen vaste contractgesprekken: per jaar zijn {{category.meetingsPerYear}} gesprekken gepland. Bij signalen kan elk van beide partijen een gesprek vragen. Opdrachtnemer heeft een vaste contractmanager als aanspreekpunt.',
+      text: 'Er zijn geen vaste contractgesprekken. Bij signalen kan elk van beide partijen een gesprek vragen. Opdrachtnemer heeft een vaste contractmanager als aanspreekpunt.',
     },
     { text: 'Artikel 1.11 regelt wat er gebeurt als er twaalf maanden geen inzet is.' },
   ],
