@@ -49,7 +49,8 @@ export function installPackages() {
   const wanted = hashOf(['package-lock.json'])
   if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === wanted) return
   say('Packages are installed (the first time this takes a minute or two) …')
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses when a registry lacks an optional build for another platform. The lock file counts all the same.
+  const done = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
