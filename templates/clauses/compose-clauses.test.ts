@@ -99,7 +99,9 @@ describe('composing the clauses of an agreement', () => {
     fc.assert(
       fc.property(parameters, fc.constantFrom(...Object.keys(SLOTS)), (given, slot) => {
         const rest = Object.fromEntries(Object.entries(given.values).filter(([name]) => name !== slot))
-        const problems = problemsOf(() => composeClauses(CLAUSES, { category: 'A', options: [...OPTIONS], values: rest }))
+        const problems = problemsOf(() =>
+          composeClauses(CLAUSES, { category: 'A', options: [...OPTIONS], values: rest }),
+        )
         expect(new Set(problems.map((p) => ('slot' in p ? p.slot : p.kind)))).toEqual(new Set([slot]))
       }),
       { numRuns: 40 },
