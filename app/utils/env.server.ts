@@ -27,6 +27,8 @@ const schema = z.object({
   /** PKCS#12 file with which the portal seals what a provider's signatory signs. */
   PROVIDER_CERTIFICATE: z.string().optional(),
   PROVIDER_CERTIFICATE_PASSWORD: z.string().optional(),
+  /** PEM file with the roots that the certificates above lead to; the verify page trusts no others. */
+  TRUSTED_ROOTS: z.string().optional(),
   /** Comma-separated addresses of proxies that may set X-Forwarded-For. */
   TRUST_PROXY: z.string().optional(),
 })
@@ -60,6 +62,7 @@ const NEEDED_IN_PRODUCTION = [
   'REGION_CERTIFICATE',
   'PROVIDER_CERTIFICATE',
   'TSA_URL',
+  'TRUSTED_ROOTS',
 ] as const
 
 /** What a production start still misses; empty when it may start. */

@@ -3,8 +3,9 @@ import { fileTypeOf } from '#app/utils/file-type.ts'
 import { Refusal } from '#app/utils/refusal.ts'
 import { sha256Of } from '#app/utils/content-hash.ts'
 import { findIssuedAgreement, type KnownDocument } from '#db/queries/verify.queries.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { databaseNow, inTransaction } from '#db/transaction.ts'
 import type { SignatureCheck } from './signing/document-signer.ts'
+import { trustedRoots } from './signing/signers.server.ts'
 import { verifySignatures } from './signing/verify-signatures.server.ts'
 
 /** What a check of a dropped PDF found. The file itself is not kept. */
@@ -18,8 +19,10 @@ export async function verifyDocument(bytes: Uint8Array): Promise<DocumentCheck> 
     ])
   }
   const sha256 = sha256Of(bytes)
-  const known = await inTransaction(SYSTEM, (db) => findIssuedAgreement(db, sha256))
-  // What we issued was checked when it was signed; a stranger's file is only read when its bytes claim a signature.
-  const signatures = await verifySignatures(bytes).catch(() => [])
+  const { known, now } = await inTransaction(SYSTEM, async (db) => ({
+    known: await findIssuedAgreement(db, sha256),
+    now: await databaseNow(db),
+  }))
+  const signatures = await verifySignatures(bytes, { trustedRoots: await trustedRoots(now) })
   return { sha256, known: known ?? null, signatures }
 }

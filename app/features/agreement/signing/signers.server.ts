@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readEnv, type Env } from '#app/utils/env.server.ts'
 import { ensureDevelopmentCertificates } from './development-certificates.server.ts'
@@ -6,6 +7,7 @@ import { issueSigningCertificate } from './issue-certificate.server.ts'
 import { padesSigner } from './pades-signer.server.ts'
 import { signerFromPkcs12, timestampAuthorityAt } from './signing-keys.server.ts'
 import { localTimestampAuthority } from './time-stamp-token.server.ts'
+import { rootsFromPem } from './trust.server.ts'
 
 /** What the signature is worth in law, by the certificate it rests on; never said to be more (eIDAS art. 3). */
 export type SignatureWeight = 'test' | 'advanced'
@@ -45,4 +47,14 @@ function configured(env: Env, party: Signatory['party']): { file: string | undef
   return party === 'region'
     ? { file: env.REGION_CERTIFICATE, password: env.REGION_CERTIFICATE_PASSWORD ?? '' }
     : { file: env.PROVIDER_CERTIFICATE, password: env.PROVIDER_CERTIFICATE_PASSWORD ?? '' }
+}
+
+/**
+ * The roots to which a signature of this portal must lead: TRUSTED_ROOTS (a PEM file) when signing with configured
+ * certificates, else the development authority.
+ */
+export async function trustedRoots(now: Date, env: Env = readEnv()) {
+  if (env.TRUSTED_ROOTS) return rootsFromPem(await readFile(env.TRUSTED_ROOTS, 'utf8'))
+  const { rootPem } = await ensureDevelopmentCertificates(path.resolve(env.DATA_DIR, 'certificates'), now)
+  return rootsFromPem(rootPem)
 }
