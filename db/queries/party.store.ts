@@ -25,8 +25,17 @@ export async function markFactsConfirmed(db: Db, providerId: string): Promise<vo
     .execute()
 }
 
-/** Adds somebody who may sign. What was confirmed about the organisation has to be confirmed again. */
-export async function insertSignatory(db: Db, providerId: string, signatory: Signatory & { id: string }): Promise<void> {
+/** Makes the facts something to look at again: a new application starts with them. */
+export async function markFactsUnconfirmed(db: Db, providerId: string): Promise<void> {
+  await db.updateTable('provider').set({ facts_confirmed_at: null }).where('id', '=', providerId).execute()
+}
+
+/** Adds somebody who may sign. */
+export async function insertSignatory(
+  db: Db,
+  providerId: string,
+  signatory: Signatory & { id: string },
+): Promise<void> {
   const { id, name, jobTitle, email, authority } = signatory
   await db
     .insertInto('signatory')

@@ -18,11 +18,11 @@ const several = z.preprocess(
   z.array(z.string().max(60)).max(200),
 )
 
+/** A text that says what to fill in when it is empty. */
+const filled = (missing: string) => z.string({ error: missing }).trim().min(1, missing)
+
 const wholeNumber = (maximum: number, kind: string) =>
-  z
-    .string({ error: 'required' })
-    .trim()
-    .min(1, 'required')
+  filled(kind)
     .regex(/^\d{1,6}$/, kind)
     .transform(Number)
     .refine((value) => value <= maximum, kind)
@@ -30,7 +30,7 @@ const wholeNumber = (maximum: number, kind: string) =>
 /** The version of the row that the page showed. */
 export const rowVersion = z.coerce.number().int().nonnegative().catch(0)
 
-export const plainDate = z.string({ error: 'required' }).trim().min(1, 'required').refine(isPlainDate, 'dateInvalid')
+export const plainDate = filled('dateInvalid').refine(isPlainDate, 'dateInvalid')
 
 /** `shown` is what was chosen when the page was made. */
 export const productsForm = z.object({ products: several, shown: several })
@@ -52,10 +52,7 @@ export const statementsForm = z.object({
   willingToGrow: yesNo.transform((value) => value === 'yes'),
   willingToLeadTransformation: yesNo.transform((value) => value === 'yes'),
   referenceYearClients: wholeNumber(CLIENTS_MAXIMUM, 'clientsInvalid'),
-  referenceYearVolume: z
-    .string({ error: 'required' })
-    .trim()
-    .min(1, 'required')
+  referenceYearVolume: filled('amountInvalid')
     .transform(decimalFromDutch)
     .refine(
       (text) => isDecimalText(text) && !text.startsWith('-') && /^\d{1,10}(\.\d{1,2})?$/.test(text),
@@ -108,16 +105,10 @@ export function needsExplanation({ question }: Pick<Criterion, 'question'>, answ
 function answerValue(question: Criterion['question']): z.ZodType<AnswerValue> {
   if (question.type === 'yes-no') return yesNo.transform((value) => ({ type: 'yes-no' as const, value }))
   if (question.type === 'text')
-    return z
-      .string({ error: 'required' })
-      .trim()
-      .min(1, 'required')
+    return filled('answerMissing')
       .max(question.maxLength, 'tooLong')
       .transform((value) => ({ type: 'text' as const, value }))
-  return z
-    .string({ error: 'required' })
-    .trim()
-    .min(1, 'required')
+  return filled('numberInvalid')
     .transform(decimalFromDutch)
     .refine(isDecimalText, 'numberInvalid')
     .transform((value) => ({ type: 'number' as const, value }))

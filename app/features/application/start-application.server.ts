@@ -4,13 +4,15 @@ import { found, Refusal } from '#app/utils/refusal.ts'
 import { insertApplication } from '#db/queries/application-draft.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { asAdmissionMoment, findMoment } from '#db/queries/moment.queries.ts'
+import { markFactsUnconfirmed } from '#db/queries/party.store.ts'
 import { listPublishedProcedures } from '#db/queries/procedure.queries.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
 import { applicationRoleOf } from './application.policy.ts'
 
 /**
  * Starts the one application of the acting provider for an open moment, on the newest published version. Started
- * already, also by a colleague at this very moment: gives that one. `newId` is used when it is new.
+ * already, also by a colleague at this very moment: gives that one. `newId` is used when it is new. The facts of the
+ * organisation are then to be confirmed again, for this application.
  */
 export function startApplication(actor: ProviderActor, momentId: string, newId: string): Promise<{ id: string }> {
   return inTransaction(actor, async (db) => {
@@ -29,7 +31,8 @@ export function startApplication(actor: ProviderActor, momentId: string, newId: 
       providerId: actor.providerId,
       startedBy: actor.personId,
     })
-    if (application.created)
+    if (application.created) {
+      await markFactsUnconfirmed(db, actor.providerId)
       await recordEvent(db, {
         kind: 'application.started',
         subject: `application:${application.id}`,
@@ -37,6 +40,7 @@ export function startApplication(actor: ProviderActor, momentId: string, newId: 
         visibility: 'shared',
         payload: { number: application.number },
       })
+    }
     return { id: application.id }
   })
 }

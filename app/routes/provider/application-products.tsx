@@ -65,7 +65,14 @@ export default function ApplicationProducts() {
   const codes = chosen.map((product) => product.code)
   const names = chosen.map((product) => product.name).join(', ') || t('none')
   return (
-    <ApplicationPage head={head} heading={t('title')} lead={t('lead')} errors={form.errors} readOnly={!editable}>
+    <ApplicationPage
+      head={head}
+      heading={t('title')}
+      lead={t('lead')}
+      errors={form.errors}
+      readOnly={!editable}
+      width="wide"
+    >
       {form.collided ? (
         <Alert type="warning" heading={t('collision')}>
           <p>{t('collisionText', { names })}</p>
@@ -82,18 +89,19 @@ export default function ApplicationProducts() {
           chosen={form.typedAll('products', codes)}
           error={form.errorOf('products')}
           editable={editable}
-        />
-        {editable ? (
-          <>
-            {codes.length > 0 ? <p className="oh-muted">{t('removal')}</p> : null}
-            <ButtonGroup>
-              <Button>{common('saveAndContinue')}</Button>
-              <LinkButton kind="secondary" href={pagesOf(head.id).tasks}>
-                {tasks('back')}
-              </LinkButton>
-            </ButtonGroup>
-          </>
-        ) : null}
+        >
+          {editable ? (
+            <>
+              {codes.length > 0 ? <p className="oh-muted">{t('removal')}</p> : null}
+              <ButtonGroup>
+                <Button>{common('saveAndContinue')}</Button>
+                <LinkButton kind="secondary" href={pagesOf(head.id).tasks}>
+                  {tasks('back')}
+                </LinkButton>
+              </ButtonGroup>
+            </>
+          ) : null}
+        </ProductPicker>
       </Form>
     </ApplicationPage>
   )

@@ -15,17 +15,18 @@ export type ApplicationPageProps = {
   errors?: readonly FieldError[] | undefined
   /** Says that nothing on this page can be changed now. */
   readOnly?: boolean | undefined
+  width?: 'text' | 'wide' | undefined
   children: ReactNode
 }
 
 /** The frame of a page inside one application: the way back, the state, the content. */
 export function ApplicationPage(props: ApplicationPageProps) {
   const t = useTranslations('application.tasks')
-  const { head, readOnly = false, children, ...rest } = props
+  const { head, readOnly = false, width = 'text', children, ...rest } = props
   return (
     <Page
       {...rest}
-      width="text"
+      width={width}
       breadcrumb={[
         { href: '/aanbieder', label: t('overview') },
         { href: pagesOf(head.id).tasks, label: t('title', { number: head.number }) },

@@ -1,9 +1,8 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type FormEvent, type ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Alert } from '#app/components/alert.tsx'
-import { Panel } from '#app/components/card.tsx'
 import { CheckboxGroupField, type Choice } from '#app/components/choice-fields.tsx'
-import { Section } from '#app/components/section.tsx'
+import { SideBySide } from '#app/components/side-by-side.tsx'
 import type { Product, ProductRule, Segment } from '#app/features/procedure/procedure.schema.ts'
 import { formatEuro } from '#app/utils/format-amount.ts'
 import { brokenRules } from '../product-rules.ts'
@@ -16,14 +15,16 @@ export type ProductPickerProps = {
   chosen: readonly string[]
   error: string | undefined
   editable: boolean
+  /** Buttons below the summary. */
+  children: ReactNode
 }
 
 /**
- * Products by segment with unit, tariff and requirements in one line. With script the summary and the rules between
- * products follow every click; without it they follow after saving.
+ * Products by segment with unit, tariff and requirements in one line; the choice collects beside them. With script the
+ * summary and the rules between products follow every click; without it they follow after saving.
  */
 export function ProductPicker(props: ProductPickerProps) {
-  const { segments, rules, chosen, error } = props
+  const { segments, rules, chosen, error, children } = props
   const t = useTranslations('application.products')
   const [selected, setSelected] = useState(chosen)
   const choiceOf = useChoice(props)
@@ -32,55 +33,56 @@ export function ProductPicker(props: ProductPickerProps) {
     setSelected(Array.from(boxes, (box) => box.value))
   }
   return (
-    <>
-      <div onChange={follow}>
-        {segments.map((segment, index) => (
-          <Section
-            key={segment.code}
-            heading={t('segment', { number: segment.number, name: segment.name })}
-            lead={segment.summary}
-          >
-            {segment.subsegments.map((subsegment, position) => (
-              <CheckboxGroupField
-                key={subsegment.code}
-                name="products"
-                id={index === 0 && position === 0 ? 'products' : `products-${subsegment.code}`}
-                label={subsegment.name}
-                options={subsegment.products.map(choiceOf)}
-                defaultValues={chosen}
-                error={index === 0 && position === 0 ? error : undefined}
-              />
-            ))}
-          </Section>
-        ))}
-      </div>
-      <ChosenProducts segments={segments} rules={rules} selected={selected} />
-    </>
+    <SideBySide
+      leftHeading={t('offer')}
+      left={
+        <div className="oh-form" onChange={follow}>
+          {segments.map((segment, index) => (
+            <CheckboxGroupField
+              key={segment.code}
+              name="products"
+              id={index === 0 ? 'products' : `products-${segment.code}`}
+              label={t('segment', { number: segment.number, name: segment.name })}
+              description={segment.summary}
+              options={segment.subsegments.flatMap((subsegment) =>
+                subsegment.products.map((product) => choiceOf(product, subsegment.name)),
+              )}
+              defaultValues={chosen}
+              error={index === 0 ? error : undefined}
+            />
+          ))}
+        </div>
+      }
+      rightHeading={t('summary', { count: selected.length })}
+      right={
+        <>
+          <ChosenProducts segments={segments} rules={rules} selected={selected} />
+          {children}
+        </>
+      }
+    />
   )
 }
 
-function useChoice({ rules, openProducts, editable }: ProductPickerProps): (product: Product) => Choice {
+function useChoice({ rules, openProducts, editable }: ProductPickerProps) {
   const t = useTranslations('application.products')
   const locale = useLocale()
-  return (product) => {
+  return (product: Product, subsegment: string): Choice => {
     const admitted = openProducts === null || openProducts.includes(product.code)
-    if (!product.openHouse || !admitted)
-      return {
-        value: product.code,
-        label: product.name,
-        description: product.openHouse ? t('notAtThisMoment') : product.outsideReason,
-        disabled: true,
-      }
+    const label = product.name === subsegment ? product.name : `${product.name} (${subsegment.toLowerCase()})`
+    if (!product.openHouse || !admitted) {
+      const description = product.openHouse ? t('notAtThisMoment') : product.outsideReason
+      return { value: product.code, label, description, disabled: true }
+    }
     const rule = rules.find((one) => one.product === product.code)
+    const unit = t(`unit.${product.unit}`)
     return {
       value: product.code,
-      label: product.name,
+      label,
       disabled: !editable,
       description: (
         <>
-          <strong>
-            {t('tariff', { amount: formatEuro(product.tariff, locale), unit: t(`unit.${product.unit}`) })}
-          </strong>
+          <strong>{t('tariff', { amount: formatEuro(product.tariff, locale), unit })}</strong>
           {' · '}
           {product.staffing.note} {rule ? rule.explanation : null}
         </>
@@ -93,32 +95,32 @@ type ChosenProductsProps = { segments: readonly Segment[]; rules: readonly Produ
 
 function ChosenProducts({ segments, rules, selected }: ChosenProductsProps) {
   const t = useTranslations('application.products')
-  const broken = brokenRules(rules, selected)
-  const groups = segments
-    .map((segment) => ({
-      segment,
-      names: segment.subsegments
-        .flatMap((subsegment) => subsegment.products)
-        .filter((product) => selected.includes(product.code))
-        .map((product) => product.name),
-    }))
-    .filter((group) => group.names.length > 0)
+  const groups = segments.map((segment) => ({
+    segment,
+    products: segment.subsegments
+      .flatMap((subsegment) => subsegment.products)
+      .filter((product) => selected.includes(product.code)),
+  }))
   return (
-    <div aria-live="polite">
-      {broken.map((rule) => (
+    <div aria-live="polite" className="oh-form">
+      {selected.length === 0 ? <p>{t('nothingChosen')}</p> : null}
+      {groups
+        .filter((group) => group.products.length > 0)
+        .map(({ segment, products }) => (
+          <div key={segment.code}>
+            <strong>{t('segment', { number: segment.number, name: segment.name })}</strong>
+            <ul>
+              {products.map((product) => (
+                <li key={product.code}>{product.name}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      {brokenRules(rules, selected).map((rule) => (
         <Alert key={rule.id} type="warning" heading={t('ruleHeading')}>
           <p>{rule.explanation}</p>
         </Alert>
       ))}
-      <Panel>
-        <h2>{t('summary', { count: selected.length })}</h2>
-        {groups.length === 0 ? <p>{t('nothingChosen')}</p> : null}
-        {groups.map(({ segment, names }) => (
-          <p key={segment.code}>
-            <strong>{t('segment', { number: segment.number, name: segment.name })}:</strong> {names.join(', ')}
-          </p>
-        ))}
-      </Panel>
     </div>
   )
 }

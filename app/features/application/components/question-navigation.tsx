@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { ButtonGroup, LinkButton } from '#app/components/button.tsx'
 
 /** Where a question stands among the others. */
 export type QuestionPlace = {
@@ -13,23 +14,19 @@ export function QuestionNavigation({ previous, next }: QuestionPlace) {
   const t = useTranslations('application.criterion')
   if (!previous && !next) return null
   return (
-    <nav aria-label={t('navigation')} className="oh-pagination">
-      <ul>
+    <nav aria-label={t('navigation')}>
+      <ButtonGroup>
         {previous ? (
-          <li>
-            <a href={previous.href} rel="prev">
-              {t('previous')}: {previous.title}
-            </a>
-          </li>
+          <LinkButton kind="subtle" href={previous.href}>
+            {t('previous')}: {previous.title}
+          </LinkButton>
         ) : null}
         {next ? (
-          <li>
-            <a href={next.href} rel="next">
-              {t('next')}: {next.title}
-            </a>
-          </li>
+          <LinkButton kind="subtle" href={next.href}>
+            {t('next')}: {next.title}
+          </LinkButton>
         ) : null}
-      </ul>
+      </ButtonGroup>
     </nav>
   )
 }

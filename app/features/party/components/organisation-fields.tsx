@@ -37,7 +37,7 @@ export function OrganisationFields({ known, form }: Given) {
         />
       </FieldGroup>
       <FieldGroup legend={t('payment')}>
-        {field('rsin', { value: known.rsin, hint: 'rsinHint', numeric: true, optional: true })}
+        {field('rsin', { value: known.rsin, hint: 'rsinHint', numeric: true })}
         {field('vatNumber', { value: known.vatNumber, hint: 'vatHint', optional: true })}
         {field('iban', { value: known.iban, hint: 'ibanHint' })}
         {field('agbCode', { value: known.agbCode, hint: 'agbHint', numeric: true, optional: true })}
