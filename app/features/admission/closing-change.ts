@@ -34,18 +34,24 @@ const onTime = (kind: string, params?: Record<string, string | number>): Reason 
  * everybody: a change always holds for the whole moment, and never after assessing began.
  */
 export function closingChangeRefusals(request: ClosingChangeRequest): Reason[] {
-  const { kind, closesAt, newClosing, now } = request
-  const later = newClosing.getTime() > closesAt.getTime()
-  const earlier = newClosing.getTime() < closesAt.getTime()
-  const closed = now.getTime() >= closesAt.getTime()
+  const { newClosing, now } = request
   const reasons: (Reason | false)[] = [
+    ...directionRefusals(request),
     newClosing.getTime() <= now.getTime() && onTime('inThePast'),
-    kind === 'early-closing' && !earlier && onTime('notEarlier'),
-    kind !== 'early-closing' && !later && onTime('notLater'),
-    kind !== 'outage' && closed && { kind: 'closing.alreadyClosed' },
     request.assessmentStarted && !request.rolling && { kind: 'closing.assessmentStarted' },
     newClosing.getTime() < request.answersPublishedAt.getTime() && onTime('beforeAnswers'),
     newClosing.getTime() >= request.decisionBy.getTime() && onTime('afterDecisionDate'),
   ]
   return reasons.filter((reason) => reason !== false)
+}
+
+/** Later for an outage or extension, earlier for an early closing; only an outage opens what was closed already. */
+function directionRefusals({ kind, closesAt, newClosing, now }: ClosingChangeRequest): (Reason | false)[] {
+  const later = newClosing.getTime() > closesAt.getTime()
+  const earlier = newClosing.getTime() < closesAt.getTime()
+  const closed = now.getTime() >= closesAt.getTime()
+  return [
+    kind === 'early-closing' ? !earlier && onTime('notEarlier') : !later && onTime('notLater'),
+    kind !== 'outage' && closed && { kind: 'closing.alreadyClosed' },
+  ]
 }

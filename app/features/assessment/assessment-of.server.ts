@@ -95,14 +95,9 @@ export function requireAssessing(action: ApplicationAction, actor: Actor, assess
   const permission = mayDo(action, { status, role, phase: assessment.phase })
   if (permission.allowed) return permission.to
   const [first] = permission.reasons
-  switch (first?.kind) {
-    case 'not-in-this-status':
-      throw new Refusal('conflict', [{ kind: 'assessment.notInThisStatus' }])
-    case 'not-for-this-role':
-      throw new Refusal('refused', [roleReason(action)])
-    default:
-      throw new Refusal('refused', [{ kind: 'assessment.momentStillOpen' }])
-  }
+  if (first?.kind === 'not-in-this-status') throw new Refusal('conflict', [{ kind: 'assessment.notInThisStatus' }])
+  if (first?.kind === 'not-for-this-role') throw new Refusal('refused', [roleReason(action)])
+  throw new Refusal('refused', [{ kind: 'assessment.momentStillOpen' }])
 }
 
 function roleReason(action: ApplicationAction): Reason {

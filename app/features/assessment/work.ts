@@ -34,22 +34,21 @@ export type WorkItem = {
 
 /** The stage at `now` (the database clock). */
 export function stageOf(item: WorkItem, now: Date): WorkStage {
-  switch (item.status) {
-    case 'draft':
-      return 'not-yet'
-    case 'withdrawn':
-      return 'withdrawn'
-    case 'submitted':
-      return item.rolling || now.getTime() >= item.closesAt.getTime() ? 'to-assess' : 'not-yet'
-    case 'repair-asked':
-      return item.repairDueAt && now.getTime() >= item.repairDueAt.getTime() ? 'repair-missed' : 'at-provider'
-    case 'repair-answered':
-      return 'repair-in'
-    case 'decision-proposed':
-      return 'to-confirm'
-    case 'decided':
-      return item.categoryOpen ? 'category-to-confirm' : 'done'
-  }
+  return STAGE[item.status](item, now)
+}
+
+const STAGE: Record<ApplicationStatus, (item: WorkItem, now: Date) => WorkStage> = {
+  draft: () => 'not-yet',
+  withdrawn: () => 'withdrawn',
+  submitted: ({ rolling, closesAt }, now) => (rolling || reached(closesAt, now) ? 'to-assess' : 'not-yet'),
+  'repair-asked': ({ repairDueAt }, now) => (reached(repairDueAt, now) ? 'repair-missed' : 'at-provider'),
+  'repair-answered': () => 'repair-in',
+  'decision-proposed': () => 'to-confirm',
+  decided: ({ categoryOpen }) => (categoryOpen ? 'category-to-confirm' : 'done'),
+}
+
+function reached(instant: Date | null, now: Date): boolean {
+  return instant !== null && now.getTime() >= instant.getTime()
 }
 
 /** True when the decision should have been there already. */

@@ -19,7 +19,7 @@ export const meta: MetaFunction = () => [{ title: 'Categorie - Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  const id = params['id'] ?? ''
+  const id = params.id ?? ''
   return load(async () => {
     const { header } = await readAssessment(actor, id)
     return { header, assignment: await readCategory(actor, id) }
@@ -30,7 +30,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
   const form = await parseForm(request, categorySchema)
   if (!form.valid) return form.answer
-  const id = params['id'] ?? ''
+  const id = params.id ?? ''
   const assignment = await load(() => readCategory(actor, id))
   const fixed = await attempt(form.typed, () => confirmCategory(actor, { categoryId: assignment.id, ...form.value }))
   return fixed.done ? redirect(`/inkoop/aanmeldingen/${id}/categorie`, 303) : fixed.answer

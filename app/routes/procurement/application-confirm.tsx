@@ -21,16 +21,16 @@ export const meta: MetaFunction = () => [{ title: 'Besluit vaststellen - Openhui
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  const page = await load(() => readOutcome(actor, params['id'] ?? ''))
+  const page = await load(() => readOutcome(actor, params.id ?? ''))
   if (page.decision) throw redirect(`/inkoop/aanmeldingen/${page.header.id}/besluit`)
   return page
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  const id = params['id'] ?? ''
+  const id = params.id ?? ''
   const typed = typedFields(await request.formData())
-  if (typed['step'] === 'return') {
+  if (typed.step === 'return') {
     const form = parseTyped(typed, returnSchema)
     if (!form.valid) return form.answer
     const returned = await attempt(typed, () => returnProposal(actor, id, form.value.reason))

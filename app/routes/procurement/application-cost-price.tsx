@@ -15,7 +15,7 @@ export const meta: MetaFunction = () => [{ title: 'Kostprijs - Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  return load(() => readCostPrice(actor, params['id'] ?? ''))
+  return load(() => readCostPrice(actor, params.id ?? ''))
 }
 
 export default function CostPricePage() {

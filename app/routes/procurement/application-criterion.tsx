@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Criterium beoordelen - Openhu
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  return load(() => readCriterion(actor, params['id'] ?? '', params['criterionId'] ?? ''))
+  return load(() => readCriterion(actor, params.id ?? '', params.criterionId ?? ''))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

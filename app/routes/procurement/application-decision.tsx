@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Besluit - Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  return load(() => readDecision(actor, params['id'] ?? ''))
+  return load(() => readDecision(actor, params.id ?? ''))
 }
 
 export default function DecisionPage() {

@@ -17,12 +17,12 @@ export const meta: MetaFunction = () => [{ title: 'Besluit voorstellen - Openhui
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  return load(() => readOutcome(actor, params['id'] ?? ''))
+  return load(() => readOutcome(actor, params.id ?? ''))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  const id = params['id'] ?? ''
+  const id = params.id ?? ''
   const proposed = await attempt(typedFields(await request.formData()), () => proposeDecision(actor, id))
   return proposed.done ? redirect(`/inkoop/aanmeldingen/${id}/vaststellen`, 303) : proposed.answer
 }

@@ -18,14 +18,14 @@ export const meta: MetaFunction = () => [{ title: 'Herstel vragen - Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  return load(() => readRepair(actor, params['id'] ?? ''))
+  return load(() => readRepair(actor, params.id ?? ''))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
   const form = await parseForm(request, repairSchema)
   if (!form.valid) return form.answer
-  const input = { applicationId: params['id'] ?? '', items: form.value.items }
+  const input = { applicationId: params.id ?? '', items: form.value.items }
   if (form.value.step === 'check') {
     const checked = await attempt(form.typed, () => previewRepair(actor, input))
     return checked.done ? data({ preview: { ...checked.value, items: form.value.items } }) : checked.answer

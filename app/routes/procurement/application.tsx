@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Aanmelding beoordelen - Openh
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  return load(() => readAssessment(actor, params['id'] ?? ''))
+  return load(() => readAssessment(actor, params.id ?? ''))
 }
 
 export default function ApplicationPage() {

@@ -7,5 +7,5 @@ import { download } from '#app/utils/download.server.ts'
 /** A file that a provider submitted, or a letter about it, for an officer; before closing it does not exist here. */
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
   const actor = await requireStaff(request, 'procurement')
-  return download(await load(() => readSubmittedFile(actor, params['fileId'] ?? '')))
+  return download(await load(() => readSubmittedFile(actor, params.fileId ?? '')))
 }

@@ -18,14 +18,14 @@ export const meta: MetaFunction = () => [{ title: 'Sluiting wijzigen - Openhuis'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  return load(() => readMoment(actor, params['id'] ?? ''))
+  return load(() => readMoment(actor, params.id ?? ''))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
   const form = await parseForm(request, closingChangeSchema)
   if (!form.valid) return form.answer
-  const momentId = params['id'] ?? ''
+  const momentId = params.id ?? ''
   const input = { ...form.value, momentId }
   if (form.value.step === 'check') {
     const checked = await attempt(form.typed, () => previewClosingChange(actor, input))

@@ -21,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: 'Toelatingsmoment - Openhuis' 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  return load(() => readMoment(actor, params['id'] ?? ''))
+  return load(() => readMoment(actor, params.id ?? ''))
 }
 
 export default function MomentPage() {

@@ -69,17 +69,22 @@ function useAssessmentPages(header: AssessmentHeader) {
 function AssessmentStateBar({ header }: { header: AssessmentHeader }) {
   const t = useTranslations('assessment.turn')
   const stages = useTranslations('procurement.stage')
-  const { stage, now, closesAt, decisionBy, repairDueAt } = header
-  const at = stage === 'not-yet' ? closesAt : stage === 'at-provider' && repairDueAt ? repairDueAt : decisionBy
-  const over = stage === 'done' || stage === 'withdrawn'
+  const { stage, now } = header
+  const over = ['done', 'withdrawn', 'category-to-confirm'].includes(stage)
   const turn = stage === 'to-confirm' && header.ownProposal ? 'otherOfficer' : stage
   return (
     <StateBar
       state={stages(stage)}
       tone={header.late ? 'warning' : STAGE_TONE[stage]}
       turn={t(turn, { name: header.proposedByName ?? '' })}
-      until={over || stage === 'category-to-confirm' ? undefined : { at, now }}
+      until={over ? undefined : { at: deadlineOf(header), now }}
       next={t(`after.${stage}`)}
     />
   )
+}
+
+/** Until when whoever is at turn has. */
+function deadlineOf({ stage, closesAt, decisionBy, repairDueAt }: AssessmentHeader): Date {
+  if (stage === 'not-yet') return closesAt
+  return stage === 'at-provider' && repairDueAt ? repairDueAt : decisionBy
 }

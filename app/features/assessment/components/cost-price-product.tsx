@@ -6,8 +6,8 @@ import { Section } from '#app/components/section.tsx'
 import { StackedBar } from '#app/components/stacked-bar.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { ELEMENT_NAMES, type CostPrice } from '#app/features/cost-price/cost-price.ts'
+import { TermTree } from '#app/features/cost-price/components/term-tree.tsx'
 import { formatEuro } from '#app/utils/format-amount.ts'
-import { TermTree } from './term-tree.tsx'
 
 export type CostPriceProductProps = {
   product: {

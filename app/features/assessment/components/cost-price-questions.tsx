@@ -1,45 +1,63 @@
 import { useTranslations } from 'use-intl'
 import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { StatusBadge } from '#app/components/status-badge.tsx'
+import type { Check } from '#app/features/cost-price/checks/check.ts'
+import { ProblemTable } from '#app/features/cost-price/components/problem-table.tsx'
 import type { WorkbookProblem } from '#app/features/cost-price/cost-price.ts'
 
-type Question = { key: string; where: string; about: string; message: string }
+export type CostPriceQuestionsProps = { problems: readonly WorkbookProblem[]; checks: readonly Check[] }
 
 /** What the portal asked about the workbook: what it could not read as meant, and what is unusual. Never a verdict. */
-export function CostPriceQuestions({
-  problems,
-  checks,
-}: {
-  problems: readonly WorkbookProblem[]
-  checks: readonly unknown[]
-}) {
+export function CostPriceQuestions({ problems, checks }: CostPriceQuestionsProps) {
   const t = useTranslations('assessment.costPrice')
-  const questions = [...problems.map(problemQuestion), ...checks.flatMap(checkQuestion)]
+  if (problems.length === 0 && checks.length === 0) {
+    return <EmptyState heading={t('noQuestions')}>{t('noQuestionsMeaning')}</EmptyState>
+  }
+  return (
+    <>
+      {problems.length > 0 ? <ProblemTable problems={problems} /> : null}
+      {checks.length > 0 ? <CheckTable checks={checks} /> : null}
+    </>
+  )
+}
+
+function CheckTable({ checks }: { checks: readonly Check[] }) {
+  const t = useTranslations('assessment.costPrice')
   return (
     <DataTable
       caption={t('questions')}
       captionHidden
-      rows={questions}
-      rowKey={(question) => question.key}
-      empty={<EmptyState heading={t('noQuestions')}>{t('noQuestionsMeaning')}</EmptyState>}
+      rows={checks}
+      rowKey={(check) => `${check.id} ${check.product ?? ''} ${check.observed}`}
       columns={[
-        { key: 'about', header: t('about'), rowHeader: true, cell: (question) => question.about },
-        { key: 'message', header: t('message'), cell: (question) => question.message },
-        { key: 'where', header: t('where'), cell: (question) => question.where },
+        {
+          key: 'about',
+          header: t('about'),
+          rowHeader: true,
+          cell: (check) => (
+            <>
+              <StatusBadge tone={check.severity === 'information' ? 'info' : 'warning'}>
+                {t(`severity.${check.severity}`)}
+              </StatusBadge>{' '}
+              {check.product}
+            </>
+          ),
+        },
+        { key: 'rule', header: t('rule'), cell: (check) => check.rule },
+        { key: 'observed', header: t('observed'), cell: (check) => check.observed },
+        { key: 'band', header: t('usual'), cell: (check) => check.band },
+        {
+          key: 'officer',
+          header: t('meaning'),
+          cell: (check) => (
+            <>
+              {check.officer}
+              <div className="oh-muted">{check.source}</div>
+            </>
+          ),
+        },
       ]}
     />
   )
-}
-
-function problemQuestion(problem: WorkbookProblem, index: number): Question {
-  const where = [problem.sheet, problem.cell].filter(Boolean).join('!')
-  return { key: `${problem.key}-${index}`, where, about: problem.label, message: problem.message }
-}
-
-/** Checks are kept as plain data of the year they were made; only what can be shown as a sentence is. */
-function checkQuestion(check: unknown, index: number): Question[] {
-  if (typeof check !== 'object' || check === null || !('message' in check)) return []
-  const { message, label, cell } = check as { message: unknown; label?: unknown; cell?: unknown }
-  const text = (value: unknown) => (typeof value === 'string' ? value : '')
-  return text(message) ? [{ key: `check-${index}`, where: text(cell), about: text(label), message: text(message) }] : []
 }

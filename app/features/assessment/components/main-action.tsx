@@ -11,13 +11,32 @@ export function MainAction({ header, lines }: { header: AssessmentHeader; lines:
 }
 
 /** Where the main action leads: judge what is open, else decide, confirm or look. */
-export function mainAction({ actions, stage, ownProposal, repairRuns }: AssessmentHeader, lines: readonly LineView[]) {
+export function mainAction(header: AssessmentHeader, lines: readonly LineView[]) {
+  switch (header.stage) {
+    case 'to-confirm':
+      return confirming(header, lines)
+    case 'category-to-confirm':
+      return { path: 'categorie', word: 'category' } as const
+    case 'done':
+      return { path: 'besluit', word: 'decision' } as const
+    case 'to-assess':
+    case 'repair-in':
+    case 'repair-missed':
+      return judging(header, lines)
+    case 'not-yet':
+    case 'at-provider':
+    case 'withdrawn':
+      return undefined
+  }
+}
+
+function confirming({ ownProposal }: AssessmentHeader, lines: readonly LineView[]) {
   const toRead = lines.find((line) => line.toRead)
-  if (stage === 'to-confirm' && toRead) return { path: `criteria/${toRead.criterion.id}`, word: 'judge' } as const
-  if (stage === 'to-confirm' && !ownProposal) return { path: 'vaststellen', word: 'confirm' } as const
-  if (stage === 'category-to-confirm') return { path: 'categorie', word: 'category' } as const
-  if (stage === 'done') return { path: 'besluit', word: 'decision' } as const
-  if (repairRuns || !actions.includes('record-verdict')) return undefined
+  if (toRead) return { path: `criteria/${toRead.criterion.id}`, word: 'judge' } as const
+  return ownProposal ? undefined : ({ path: 'vaststellen', word: 'confirm' } as const)
+}
+
+function judging({ actions }: AssessmentHeader, lines: readonly LineView[]) {
   const open = lines.find((line) => line.outcome === 'open')
   if (open) return { path: `criteria/${open.criterion.id}`, word: 'judge' } as const
   return actions.includes('propose-decision') ? ({ path: 'voorstel', word: 'propose' } as const) : undefined

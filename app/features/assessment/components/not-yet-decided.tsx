@@ -18,9 +18,9 @@ export function NotYetDecided({
     <Alert type="warning" heading={t('missing', { count: missing.length })}>
       <ul>
         {missing.map((reason) => (
-          <li key={`${reason.kind} ${String(reason.params?.['criterion'] ?? reason.params?.['product'])}`}>
-            {reason.params?.['criterion'] ? (
-              <a href={`/inkoop/aanmeldingen/${header.id}/criteria/${reason.params['criterion']}`}>{words(reason)}</a>
+          <li key={`${reason.kind} ${String(reason.params?.criterion ?? reason.params?.product)}`}>
+            {reason.params?.criterion ? (
+              <a href={`/inkoop/aanmeldingen/${header.id}/criteria/${reason.params.criterion}`}>{words(reason)}</a>
             ) : (
               words(reason)
             )}

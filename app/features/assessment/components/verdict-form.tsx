@@ -36,17 +36,7 @@ export function VerdictForm({ line, reader, rowVersion, hasNext }: VerdictFormPr
         rows={4}
         maxLength={2000}
       />
-      {line.products.length > 1 ? (
-        <CheckboxGroupField
-          name="products"
-          label={t('products')}
-          description={t('productsMeaning')}
-          optional
-          error={answer.errorOf('products')}
-          defaultValues={answer.typedAll('products', known?.products)}
-          options={line.products.map((product) => ({ value: product.code, label: `${product.code} ${product.name}` }))}
-        />
-      ) : null}
+      <ProductsField line={line} known={known?.products} />
       <TextareaField
         name="internalNote"
         label={t('note')}
@@ -57,16 +47,41 @@ export function VerdictForm({ line, reader, rowVersion, hasNext }: VerdictFormPr
         rows={2}
         maxLength={2000}
       />
-      <ButtonGroup>
-        <Button name="next" value={hasNext ? 'next' : 'stay'}>
-          {hasNext ? t('saveAndNext') : t('save')}
-        </Button>
-        {hasNext ? (
-          <Button kind="secondary" name="next" value="stay">
-            {t('save')}
-          </Button>
-        ) : null}
-      </ButtonGroup>
+      <SaveButtons hasNext={hasNext} />
     </Form>
+  )
+}
+
+/** About which products the verdict is; asked only when there is something to choose. */
+function ProductsField({ line, known }: { line: LineView; known: readonly string[] | undefined }) {
+  const t = useTranslations('assessment.verdict')
+  const answer = useFormAnswer()
+  if (line.products.length < 2) return null
+  return (
+    <CheckboxGroupField
+      name="products"
+      label={t('products')}
+      description={t('productsMeaning')}
+      optional
+      error={answer.errorOf('products')}
+      defaultValues={answer.typedAll('products', known)}
+      options={line.products.map((product) => ({ value: product.code, label: `${product.code} ${product.name}` }))}
+    />
+  )
+}
+
+function SaveButtons({ hasNext }: { hasNext: boolean }) {
+  const t = useTranslations('assessment.verdict')
+  return (
+    <ButtonGroup>
+      <Button name="next" value={hasNext ? 'next' : 'stay'}>
+        {hasNext ? t('saveAndNext') : t('save')}
+      </Button>
+      {hasNext ? (
+        <Button kind="secondary" name="next" value="stay">
+          {t('save')}
+        </Button>
+      ) : null}
+    </ButtonGroup>
   )
 }
