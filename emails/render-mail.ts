@@ -68,6 +68,5 @@ const PLAIN = {
 
 /** Names of organisations stand in subjects; a line end in one would start a new header. */
 function oneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- removing control characters is the point
   return text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()
 }

@@ -59,7 +59,7 @@ function messageOf(mail: Mail, from: Sender): SendMailOptions {
 
 function senderOf(text: string): Sender {
   const parts = sender.exec(text)?.groups
-  return { name: parts?.['name'] ?? '', address: oneAddress.parse(parts?.['address'] ?? text.trim()) }
+  return { name: parts?.name ?? '', address: oneAddress.parse(parts?.address ?? text.trim()) }
 }
 
 /** The DKIM signature, when its domain, selector and key file are all set; throws when only some are. */

@@ -64,3 +64,9 @@ export function copyCookies(from: Response, to: Headers): Headers {
   for (const cookie of from.headers.getSetCookie()) to.append('Set-Cookie', cookie)
   return to
 }
+
+/** The token of the session that these cookies begin; `name` is the name of the session cookie. */
+export function sessionToken(cookies: Headers, name: string): string | undefined {
+  const cookie = cookies.getSetCookie().find((line) => line.startsWith(`${name}=`))
+  return cookie?.slice(name.length + 1).split('.')[0]
+}

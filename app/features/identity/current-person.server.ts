@@ -18,6 +18,8 @@ export type SignedInPerson = {
   email: string
   /** True when this session was made with a second factor. */
   secondFactor: boolean
+  /** When this session began. */
+  since: Date
   desks: StaffDesk[]
   providers: Workplace[]
 }
@@ -29,7 +31,8 @@ export async function signedInPerson(request: Request): Promise<SignedInPerson |
   const { id, name, email, twoFactorEnabled } = session.user
   const workplaces = await inTransaction(SYSTEM, (db) => workplacesOf(db, id))
   // Once it is set up, better-auth gives no session without it, and setting it up ends all other sessions.
-  return { personId: id, name, email, secondFactor: twoFactorEnabled === true, ...workplaces }
+  const secondFactor = twoFactorEnabled === true
+  return { personId: id, name, email, secondFactor, since: session.session.createdAt, ...workplaces }
 }
 
 /** Who is signed in, as far as the frame of every page needs to know; null for a visitor. */

@@ -45,6 +45,12 @@ export async function spend(limit: Limit, who: string): Promise<void> {
   }
 }
 
+/** True when nothing is left of the limit; counts nothing. */
+export async function isSpent(limit: Limit, who: string): Promise<boolean> {
+  const state = await limiter(limit).get(keyOf(who))
+  return state !== null && state.consumedPoints >= LIMITS[limit].points
+}
+
 /** Takes back an attempt that turned out to be right. */
 export async function giveBack(limit: Limit, who: string): Promise<void> {
   await limiter(limit).reward(keyOf(who))

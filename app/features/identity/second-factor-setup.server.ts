@@ -1,6 +1,8 @@
 import { encode } from 'uqr'
+import { machineNow } from '#app/utils/clock.server.ts'
 import { Refusal } from '#app/utils/refusal.ts'
-import { auth, copyCookies } from './auth.server.ts'
+import { auth, copyCookies, sessionToken } from './auth.server.ts'
+import type { SignedInPerson } from './current-person.server.ts'
 
 /** What an authenticator app needs: the key to type, the link behind it, and the same as squares to scan. */
 export type SetupKey = { key: string; uri: string; squares: boolean[][] }
@@ -25,13 +27,11 @@ export function setupKey(uri: string): SetupKey {
   return { key: key.replace(/(.{4})(?=.)/g, '$1 '), uri, squares: encode(uri, { ecc: 'M', border: 2 }).data }
 }
 
-export type SetUp = { cookies: Headers; backupCodes: string[] }
-
 /**
  * Switches the second factor on by a first code. Every session of this person ends but this one, which is renewed;
- * the answer has its cookies and the backup codes, to be shown once. Throws `refused` for a wrong code.
+ * gives its cookies. Throws `refused` for a wrong code.
  */
-export async function confirmSecondFactor(personId: string, code: string, headers: Headers): Promise<SetUp> {
+export async function confirmSecondFactor(personId: string, code: string, headers: Headers): Promise<Headers> {
   const { api, $context } = auth()
   const answer = await api.verifyTOTP({ body: { code }, headers, asResponse: true })
   if (!answer.ok) throw new Refusal('refused', [{ kind: 'codeWrong', field: 'code', target: '#code' }])
@@ -41,11 +41,15 @@ export async function confirmSecondFactor(personId: string, code: string, header
   for (const session of await internalAdapter.listSessions(personId)) {
     if (session.token !== current) await internalAdapter.deleteSession(session.token)
   }
-  const { backupCodes } = await api.viewBackupCodes({ body: { userId: personId } })
-  return { cookies, backupCodes }
+  return cookies
 }
 
-function sessionToken(cookies: Headers, name: string): string | undefined {
-  const cookie = cookies.getSetCookie().find((line) => line.startsWith(`${name}=`))
-  return cookie?.slice(name.length + 1).split('.')[0]
+const JUST_NOW_MS = 5 * 60 * 1000
+
+/** The backup codes, for who gave a second factor just now; null later on. */
+export async function freshBackupCodes(person: SignedInPerson): Promise<string[] | null> {
+  const age = machineNow().getTime() - person.since.getTime()
+  if (!person.secondFactor || age > JUST_NOW_MS) return null
+  const { backupCodes } = await auth().api.viewBackupCodes({ body: { userId: person.personId } })
+  return backupCodes
 }

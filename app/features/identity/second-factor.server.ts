@@ -1,9 +1,9 @@
 import { isDemo } from '#app/utils/env.server.ts'
 import { machineNow } from '#app/utils/clock.server.ts'
 import { isRefusal, Refusal } from '#app/utils/refusal.ts'
-import { auth, copyCookies } from './auth.server.ts'
+import { auth, copyCookies, sessionToken } from './auth.server.ts'
 import { DEMO_ACCOUNTS } from './demo-accounts.ts'
-import { spend } from './rate-limits.server.ts'
+import { isSpent, spend } from './rate-limits.server.ts'
 import { recordRefusal, recordSignIn } from './sign-in.server.ts'
 
 const COOKIE = 'two_factor'
@@ -30,24 +30,37 @@ export async function verifySecondFactor(code: string, headers: Headers): Promis
   const waiting = await awaitingSecondFactor(headers)
   if (!waiting) throw new Refusal('conflict', [{ kind: 'signInAgain' }])
   const fromApp = /^\d{6}$/.test(code)
-  if (fromApp) await refuseUsedCode(waiting, code)
-  const api = auth().api
+  if (fromApp && (await wasUsed(waiting, code))) throw codeUsed()
+  const { api } = auth()
   const request = { body: { code }, headers, asResponse: true } as const
   const answer = fromApp ? await api.verifyTOTP(request) : await api.verifyBackupCode(request)
   if (!answer.ok) throw await refusalOf(answer, waiting)
+  const cookies = copyCookies(answer, new Headers())
+  if (fromApp) await markUsed(waiting, code, cookies)
   await recordSignIn(waiting.email, fromApp ? 'password+totp' : 'password+backup-code')
-  return copyCookies(answer, new Headers())
+  return cookies
 }
 
+const codeUsed = () => new Refusal('refused', [{ kind: 'codeUsed', field: 'code', target: '#code' }])
+
 /** A code that somebody read over a shoulder must not work again. The known codes of demo accounts may. */
-async function refuseUsedCode(waiting: Waiting, code: string): Promise<void> {
-  if (isDemo() && demoSecret(waiting)) return
+async function wasUsed(waiting: Waiting, code: string): Promise<boolean> {
+  return !mayRepeat(waiting) && (await isSpent('sameCode', `${waiting.personId}:${code}`))
+}
+
+/** Two at once with one code: the second one's new session ends again. */
+async function markUsed(waiting: Waiting, code: string, cookies: Headers): Promise<void> {
+  if (mayRepeat(waiting)) return
   try {
     await spend('sameCode', `${waiting.personId}:${code}`)
   } catch (error) {
-    throw isRefusal(error) ? new Refusal('refused', [{ kind: 'codeUsed', field: 'code', target: '#code' }]) : error
+    const { authCookies, internalAdapter } = await auth().$context
+    await internalAdapter.deleteSession(sessionToken(cookies, authCookies.sessionToken.name) ?? '')
+    throw isRefusal(error) ? codeUsed() : error
   }
 }
+
+const mayRepeat = (waiting: Waiting) => isDemo() && demoSecret(waiting) !== undefined
 
 async function refusalOf(answer: Response, waiting: Waiting): Promise<Refusal> {
   await recordRefusal(waiting.email, 'second-factor')

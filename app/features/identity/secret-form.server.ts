@@ -5,8 +5,8 @@ import { parseForm } from '#app/utils/form.server.ts'
 export async function parseSecretForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
   const parsed = await parseForm(request, schema)
   if (parsed.valid) return { ...parsed, typed: withoutPassword(parsed.typed) }
-  const { data } = parsed.answer
-  return { ...parsed, answer: { ...parsed.answer, data: { ...data, typed: withoutPassword(data.typed) } } }
+  parsed.answer.data.typed = withoutPassword(parsed.answer.data.typed)
+  return parsed
 }
 
 function withoutPassword<Typed extends Record<string, unknown>>(typed: Typed): Typed {

@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { provider, name } = await load(() =>
     inTransaction(actor, async (db) => ({
       provider: found(await findProvider(db, actor.providerId)).legalName,
-      name: found((await listColleagues(db, actor.providerId)).find(({ id }) => id === params['personId'])).name,
+      name: found((await listColleagues(db, actor.providerId)).find(({ id }) => id === params.personId)).name,
     })),
   )
   return { title: pageTitle(request, (t) => t('identity.removeColleague.title', { name })), provider, name }
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireProviderRole(request, 'administrator')
-  const outcome = await attempt({}, () => removeColleague(actor, params['personId'] ?? ''))
+  const outcome = await attempt({}, () => removeColleague(actor, params.personId ?? ''))
   return outcome.done ? redirect('/organisatie/collegas', 303) : outcome.answer
 }
 

@@ -22,7 +22,7 @@ import { publicUrl } from '#app/utils/env.server.ts'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const token = params['token'] ?? ''
+  const token = params.token ?? ''
   const invitation = await load(() => readInvitation(token, context.clientAddress))
   const person = await load(() => signedInPerson(request))
   const { providerName, role, email, expiresAt, hasAccount } = invitation
@@ -36,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const token = params['token'] ?? ''
+  const token = params.token ?? ''
   const { clientAddress } = context
   const { providerId } = await load(() => readInvitation(token, clientAddress))
   const choice = organisationCookie(providerId, publicUrl().startsWith('https:'))

@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.m
 
 export async function loader({ params }: LoaderFunctionArgs) {
   requirePostbox()
-  const id = Number(params['id'])
+  const id = Number(params.id)
   const mail = await load(async () =>
     found(Number.isSafeInteger(id) ? await inTransaction(SYSTEM, (db) => findPostboxMail(db, id)) : undefined),
   )

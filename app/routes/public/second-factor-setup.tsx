@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { Button, LinkButton } from '#app/components/button.tsx'
@@ -11,7 +11,12 @@ import { SetupKeyForm } from '#app/features/identity/components/setup-key-form.t
 import { requirePerson } from '#app/features/identity/current-person.server.ts'
 import { passwordOnlySchema, secondFactorSchema } from '#app/features/identity/identity.schema.ts'
 import { localPath } from '#app/features/identity/redirect-target.ts'
-import { confirmSecondFactor, setupKey, startSecondFactor } from '#app/features/identity/second-factor-setup.server.ts'
+import {
+  confirmSecondFactor,
+  freshBackupCodes,
+  setupKey,
+  startSecondFactor,
+} from '#app/features/identity/second-factor-setup.server.ts'
 import { parseSecretForm } from '#app/features/identity/secret-form.server.ts'
 import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { attempt, load, type FormAnswer } from '#app/utils/answer.server.ts'
@@ -21,18 +26,22 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await load(() => requirePerson(request))
+  const query = new URL(request.url).searchParams
   return {
     title: pageTitle(request, (t) => t('identity.setup.title')),
     done: person.secondFactor,
-    next: localPath(new URL(request.url).searchParams.get('naar'), '/inloggen'),
+    backupCodes: query.has('klaar') ? await freshBackupCodes(person) : null,
+    next: nextOf(request),
   }
 }
+
+const nextOf = (request: Request) => localPath(new URL(request.url).searchParams.get('naar'), '/inloggen')
 
 /** First the password, then a code; what was made in between comes back with each answer. */
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
   const form = await request.clone().formData()
-  return form.has('uri') ? confirm(form, person.personId, request.headers) : start(request)
+  return form.has('uri') ? confirm(form, person.personId, request) : start(request)
 }
 
 async function start(request: Request) {
@@ -42,25 +51,25 @@ async function start(request: Request) {
   return outcome.done ? data({ setup: outcome.value }) : outcome.answer
 }
 
-async function confirm(form: FormData, personId: string, headers: Headers) {
+async function confirm(form: FormData, personId: string, request: Request) {
   const typed = typedFields(form)
-  const setup = await load(() => Promise.resolve(setupKey(String(typed['uri']))))
+  const setup = await load(() => Promise.resolve(setupKey(String(typed.uri))))
   const again = ({ data: answer, init }: { data: FormAnswer; init: ResponseInit | null }) =>
     data({ ...answer, setup }, init ?? {})
-  const parsed = parseTyped({ code: typed['code'] ?? '' }, secondFactorSchema)
+  const parsed = parseTyped({ code: typed.code ?? '' }, secondFactorSchema)
   if (!parsed.valid) return again(parsed.answer)
-  const outcome = await attempt({}, () => confirmSecondFactor(personId, parsed.value.code, headers))
+  const outcome = await attempt({}, () => confirmSecondFactor(personId, parsed.value.code, request.headers))
   if (!outcome.done) return again(outcome.answer)
-  const { cookies, backupCodes } = outcome.value
-  return data({ backupCodes }, { headers: cookies })
+  const ready = `/tweede-factor?klaar=1&naar=${encodeURIComponent(nextOf(request))}`
+  return redirect(ready, { status: 303, headers: outcome.value })
 }
 
 export default function SecondFactorSetup() {
   const t = useTranslations('identity.setup')
-  const { done, next } = useLoaderData<typeof loader>()
+  const { done, next, backupCodes } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const form = useFormAnswer()
-  if (answer && 'backupCodes' in answer) return <BackupCodes codes={answer.backupCodes} next={next} />
+  if (backupCodes) return <BackupCodes codes={backupCodes} next={next} />
   if (answer && 'setup' in answer) return <SetupKeyForm setup={answer.setup} errors={form.errors} />
   if (done) {
     return (

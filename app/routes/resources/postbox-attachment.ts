@@ -11,7 +11,7 @@ import { inTransaction } from '#db/transaction.ts'
 /** A file that came with a mail of the development postbox. */
 export async function loader({ params }: LoaderFunctionArgs): Promise<Response> {
   requirePostbox()
-  const [id, index] = [Number(params['id']), Number(params['index'])]
+  const [id, index] = [Number(params.id), Number(params.index)]
   const file = await load(async () => {
     const mail = found(Number.isSafeInteger(id) ? await inTransaction(SYSTEM, (db) => findPostboxMail(db, id)) : null)
     return found(mail.attachments[index])

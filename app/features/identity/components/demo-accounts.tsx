@@ -33,7 +33,9 @@ export function DemoAccounts({ password, accounts }: { password: string; account
               <Form inline label={t('as', { name })}>
                 <HiddenField name="email" value={email} />
                 <HiddenField name="password" value={password} />
-                <Button kind="secondary">{t('as', { name })}</Button>
+                <Button kind="secondary">
+                  {t.rich('button', { name, who: (text) => <span className="oh-visually-hidden">{text}</span> })}
+                </Button>
               </Form>
             ),
           },
