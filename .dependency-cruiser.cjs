@@ -1,6 +1,6 @@
 /** Who may import whom. Each rule's name says what it protects. */
 const FRAMEWORK = '^node_modules/(@remix-run|react|react-dom|kysely|pg|nodemailer|pdf-lib|@libpdf|graphile-worker|better-auth)/'
-const PURE_FEATURE = '^app/features/(?!.*(\\.server\\.ts$|\\.tsx$|\\.test\\.tsx?$|/components/))'
+const PURE_FEATURE = '^app/features/(?!.*(\\.server\\.(ts|mjs)$|\\.tsx$|\\.test\\.tsx?$|/components/))'
 
 module.exports = {
   forbidden: [

@@ -10,7 +10,7 @@ const STAFFING: Record<
   day: { levels: ['MBO', 'HBO'], required: [], background: ['WO'] },
   trip: { levels: ['MBO'], required: [], background: [] },
 }
-const TARIFF: Record<ProductUnit, string> = { hour: '103.00', daypart: '91.00', day: '385.00', trip: '14.00' }
+const TARIFF: Record<ProductUnit, string> = { hour: '103.00', daypart: '122.00', day: '385.00', trip: '14.00' }
 
 /** A product of the catalogue as the cost-price model sees it. */
 export function costPriceProduct(unit: ProductUnit, code = `VB-${unit.toUpperCase()}`): CostPriceProduct {

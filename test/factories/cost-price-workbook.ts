@@ -1,9 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import {
-  STAFFING_LEVELS,
-  type ProductUnit,
-  type StaffingLevel,
-} from '#app/features/cost-price/cost-price.ts'
+import { STAFFING_LEVELS, type ProductUnit, type StaffingLevel } from '#app/features/cost-price/cost-price.ts'
 import type { ProductInput, WorkbookInput } from '#app/features/cost-price/cost-price.schema.ts'
 import { organisationField } from '#app/features/cost-price/fields.ts'
 import { productSections } from '#app/features/cost-price/fields/product-fields.ts'
@@ -18,8 +14,11 @@ import {
 } from '#app/features/cost-price/workbook/raw-workbook.ts'
 import { plausibleOrganisation, plausibleProduct } from './cost-price-input.ts'
 
-/** `plausible` raises no question; `questions` fills everything in, but so that an officer would ask. */
-export type WorkbookAnswers = 'plausible' | 'questions' | WorkbookInput
+/**
+ * `plausible` raises no question; `questions` fills everything in, but so that an officer would ask. A function makes
+ * its own answers out of the plausible ones.
+ */
+export type WorkbookAnswers = 'plausible' | 'questions' | WorkbookInput | ((plausible: WorkbookInput) => WorkbookInput)
 
 /**
  * Fills the input cells of a workbook made by the portal, as a provider would: only cells change, formulas stay and
@@ -28,7 +27,7 @@ export type WorkbookAnswers = 'plausible' | 'questions' | WorkbookInput
 export async function fillWorkbook(bytes: Uint8Array, answers: WorkbookAnswers = 'plausible'): Promise<Uint8Array> {
   const parsed = await parseWorkbook(bytes)
   if (!parsed.ok) throw new Error(`Not a workbook to fill in: ${parsed.reason}`)
-  const input = typeof answers === 'string' ? answersFor(parsed.workbook, answers) : answers
+  const input = chosenAnswers(parsed.workbook, answers)
   const values = cellValues(parsed.workbook, input)
   const parts = unzipSync(bytes)
   parsed.workbook.sheets.forEach((sheet, index) => {
@@ -38,6 +37,11 @@ export async function fillWorkbook(bytes: Uint8Array, answers: WorkbookAnswers =
     if (part !== undefined && cells !== undefined) parts[path] = strToU8(withCells(strFromU8(part), cells))
   })
   return zipSync(parts)
+}
+
+function chosenAnswers(workbook: RawWorkbook, answers: WorkbookAnswers): WorkbookInput {
+  if (typeof answers === 'function') return answers(answersFor(workbook, 'plausible'))
+  return typeof answers === 'string' ? answersFor(workbook, answers) : answers
 }
 
 /** Answers for the products a workbook asks for, using the levels its sheets offer. */

@@ -2,7 +2,7 @@ import { centsText, euro, splitCents } from '#app/utils/money.ts'
 import type { CostPrice, CostPriceProduct } from './cost-price.ts'
 import type { OrganisationInput, ProductInput, WorkbookInput } from './cost-price.schema.ts'
 import { organisationTerm } from './labour-cost.ts'
-import { given, plain, plainTerm, result, sum, type ExactTerm } from './terms.ts'
+import { plain, plainTerm, result, sum, type ExactTerm } from './terms.ts'
 import { directCosts } from './models/direct-costs.ts'
 import type { DirectCosts } from './models/shared.ts'
 
@@ -129,7 +129,7 @@ function totalTerm(input: ProductInput, elements: ExactTerm[]): ExactTerm {
   )
 }
 
-/** Named once already: shown without opening it again. */
+/** Opened elsewhere in the tree already: named here without its parts. */
 function withoutParts(term: ExactTerm): ExactTerm {
-  return { ...term, parts: term.parts.length === 0 ? [] : [given(term.key, term.label, plain(term.value), term.unit)] }
+  return { ...term, parts: [] }
 }

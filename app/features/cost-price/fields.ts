@@ -11,11 +11,6 @@ export function organisationField(key: string): Field | undefined {
   return ORGANISATION_FIELDS.get(key)
 }
 
-/** The Dutch label of an organisation key; the key itself when it is not a field. */
-export function fieldLabel(key: string): string {
-  return ORGANISATION_FIELDS.get(key)?.label ?? key
-}
-
 /** The levels a product sheet offers: those that deliver, must be in the team, or stand in the background. */
 export function levelsOf(product: CostPriceProduct): StaffingLevel[] {
   const { levels, required, background } = product.staffing

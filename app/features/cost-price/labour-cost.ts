@@ -1,7 +1,7 @@
 import { euro, Exact } from '#app/utils/money.ts'
 import type { StaffingLevel } from './cost-price.ts'
 import type { OrganisationInput } from './cost-price.schema.ts'
-import { fieldLabel } from './fields.ts'
+import { organisationField } from './fields.ts'
 import { given, result, sum, type ExactTerm } from './terms.ts'
 
 const MONTHS = 12
@@ -18,7 +18,9 @@ export type FunctionCost = {
 export function organisationTerm(organisation: OrganisationInput, key: OrganisationNumber): ExactTerm {
   const shareLike = /Share|Allowance|Bonus|Budget|otherStaffCosts|Premium$|risk|index/.test(key)
   const unit = key.endsWith('Hours') ? 'hours' : shareLike ? 'share' : 'euro'
-  return { ...given(`org.${key}`, fieldLabel(`org.${key}`), organisation[key], unit), reference: key }
+  const field = organisationField(`org.${key}`)
+  const term = given(`org.${key}`, field?.label ?? key, organisation[key], unit)
+  return field?.reference === undefined ? term : { ...term, reference: field.reference }
 }
 export type OrganisationNumber = Exclude<
   keyof OrganisationInput,

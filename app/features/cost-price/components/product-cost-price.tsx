@@ -5,7 +5,7 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import { formatEuro } from '#app/utils/format-amount.ts'
 import { ELEMENT_NAMES, type CostPrice } from '../cost-price.ts'
 
-export type ShownCostPrice = Omit<CostPrice, 'explanation'> & {
+export type ShownCostPrice = Pick<CostPrice, 'code' | 'name' | 'unit' | 'price' | 'elements'> & {
   tariff: string
   /** Page on which the calculation opens term by term. */
   explainHref: string

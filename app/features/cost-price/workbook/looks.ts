@@ -47,10 +47,10 @@ const LOOKS: Record<Look, CellStyle> = {
     font: font(9, WHITE, true),
     fill: solid(BRAND),
     border: box(WHITE),
-    alignment: { wrapText: true, vertical: 'center', horizontal: 'left' },
+    alignment: { wrapText: true, vertical: 'center', horizontal: 'left', indent: 1 },
   },
   help: { font: font(9, SOFT_INK), alignment: MIDDLE },
-  unit: { font: font(9, SOFT_INK), alignment: { ...MIDDLE, indent: 1 } },
+  unit: { font: font(9, SOFT_INK), alignment: { ...MIDDLE, horizontal: 'left', indent: 1 } },
   plain: { font: font(10, INK), border: box(LINE), alignment: MIDDLE },
   result: { font: font(10, INK), border: box(LINE), alignment: MIDDLE },
   total: { font: font(10, INK, true), fill: solid(RESULT), border: box(LINE), alignment: MIDDLE },
@@ -75,7 +75,9 @@ export function inputStyle(format: NumberFormat): CellStyle {
     fill: solid(INPUT),
     border: box(INPUT_LINE),
     protection: { locked: false },
-    ...(format === 'text' ? { alignment: { ...MIDDLE, horizontal: 'left' as const } } : { alignment: MIDDLE }),
+    ...(format === 'text'
+      ? { alignment: { ...MIDDLE, horizontal: 'left' as const, indent: 1 } }
+      : { alignment: MIDDLE }),
     ...(numFmt === undefined ? {} : { numFmt }),
   }
 }

@@ -23,7 +23,7 @@ export function organisationSheet(levels: readonly StaffingLevel[], reference: C
     id: 'org',
     name: ORGANISATION_SHEET,
     summary: 'Cao, functies, urenbrug, opslagen, overhead en indexering van de organisatie',
-    widths: [4, 46, 18, 16, 16, 13, 13, 13, 13, 13, 13],
+    widths: [4, 46, 20, 16, 16, 13, 13, 13, 13, 13, 13, 13],
     rows: [...rows, EMPTY_ROW],
     frozenRows: 3,
     hidden: false,

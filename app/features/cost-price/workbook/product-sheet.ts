@@ -14,7 +14,10 @@ const SHEET_NAME_LENGTH = 31
 /** Sheet names may not hold []:*?/\ nor be longer than 31 characters. */
 export function sheetNameOf(product: Pick<CostPriceProduct, 'code' | 'name'>): string {
   const safe = `${product.code} ${product.name}`.replaceAll(/[[\]:*?/\\']/g, ' ').replaceAll(/\s+/g, ' ')
-  return safe.slice(0, SHEET_NAME_LENGTH).trim()
+  if (safe.length <= SHEET_NAME_LENGTH) return safe.trim()
+  const cut = safe.slice(0, SHEET_NAME_LENGTH + 1)
+  const wholeWords = cut.slice(0, cut.lastIndexOf(' '))
+  return wholeWords.startsWith(product.code) ? wholeWords : cut.slice(0, SHEET_NAME_LENGTH)
 }
 
 /** The sheet of one product, in the shape of its unit: result first, then what to fill in, then the calculation. */

@@ -7,7 +7,7 @@ import type { Parsed } from './parse-workbook.server.ts'
 const HEAP = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 }
 const START_MILLISECONDS = 15_000
 const MAXIMUM_THREADS = 2
-const WORKER = 'app/features/cost-price/workbook/reading-worker.mjs'
+const WORKER = 'app/features/cost-price/workbook/reading-worker.server.mjs'
 
 type Message = { ready: true } | { parsed: Parsed }
 
@@ -118,7 +118,7 @@ function start(): Promise<Worker> {
 function workerPath(): string {
   const beside = import.meta.dirname
   const candidates = [
-    path.join(beside, 'reading-worker.mjs'),
+    path.join(beside, 'reading-worker.server.mjs'),
     path.resolve(process.cwd(), WORKER),
     path.resolve(beside, '../..', WORKER),
     path.resolve(beside, '../../..', WORKER),

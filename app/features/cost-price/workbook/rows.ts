@@ -12,7 +12,7 @@ import {
 
 const UNIT_COLUMN = 3
 const HELP_COLUMN = 4
-const SECTION_COLUMNS = 11
+const SECTION_COLUMNS = 12
 
 export const EMPTY_ROW: LayoutRow = { cells: [], height: 8 }
 
@@ -35,6 +35,8 @@ const UNIT_OF: Record<FieldKind, string> = {
   choice: 'keuze',
   text: 'tekst',
 }
+
+const RESULT_UNIT: Partial<Record<NumberFormat, string>> = { share: '', hours: 'uur', number: 'aantal' }
 
 export function textCell(column: number, text: string, look: Look): LayoutCell {
   return { kind: 'text', column, text, look }
@@ -75,7 +77,7 @@ export function resultRow(
 ): LayoutRow {
   const look = words.look ?? 'result'
   const format = words.format ?? 'euroExact'
-  const unit = format === 'share' ? '' : format === 'hours' ? 'uur' : 'euro'
+  const unit = RESULT_UNIT[format] ?? 'euro'
   return {
     key: key.slice(key.indexOf('.') + 1),
     cells: [
