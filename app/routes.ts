@@ -42,6 +42,16 @@ export default [
   route('aanmeldingen/:id/vragen', 'routes/provider/application-criteria.tsx'),
   route('aanmeldingen/:id/vragen/:criterionId', 'routes/provider/application-criterion.tsx'),
   route('aanmeldingen/:id/vragen/:criterionId/bewijs/:evidenceId', 'routes/provider/application-evidence.tsx'),
+  route('aanmeldingen/:id/kostprijs', 'routes/provider/application-cost-price.tsx'),
+  route('aanmeldingen/:id/kostprijs/werkboek.xlsx', 'routes/provider/application-cost-price-template.tsx'),
+  route('aanmeldingen/:id/overzicht', 'routes/provider/application-summary.tsx'),
+  route('aanmeldingen/:id/indienen', 'routes/provider/application-sign.tsx'),
+  route('aanmeldingen/:id/ontvangst/:submissionId', 'routes/provider/application-receipt.tsx'),
+  route('aanmeldingen/:id/ontvangst/:submissionId/gegevens.json', 'routes/provider/application-receipt-data.tsx'),
+  route('aanmeldingen/:id/intrekken', 'routes/provider/application-withdraw.tsx'),
+  route('aanmeldingen/:id/herstel', 'routes/provider/application-repair.tsx'),
+  route('aanmeldingen/:id/besluit', 'routes/provider/application-decision.tsx'),
+  route('aanmeldingen/:id/categorie', 'routes/provider/application-category.tsx'),
 
   route('overeenkomsten/:agreementId', 'routes/provider/agreement.tsx'),
 

@@ -27,7 +27,11 @@ export async function addEvidence(actor: ProviderActor, place: EvidencePlace, gi
   const file = given.file
   const type = file && fileTypeOf(file.bytes)
   if (!file || !type) throw new Refusal('refused', [fileReason(file)])
-  await inTransaction(actor, (db) => checkedPlace(db, actor, place).then(({ now }) => refuseFuture(given, now)))
+  await inTransaction(actor, (db) =>
+    checkedPlace(db, actor, place).then(({ now }) => {
+      refuseFuture(given, now)
+    }),
+  )
   const { sha256, size } = await storage().put(file.bytes)
   await inTransaction(actor, async (db) => {
     const { application } = await checkedPlace(db, actor, place)
@@ -36,9 +40,7 @@ export async function addEvidence(actor: ProviderActor, place: EvidencePlace, gi
     )
     if (here.some((one) => one.sha256 === sha256 && one.document_date === given.documentDate)) return
     if (here.length >= EVIDENCE_MAXIMUM)
-      throw new Refusal('refused', [
-        { kind: 'tooMuchEvidence', params: { maximum: EVIDENCE_MAXIMUM }, field: 'file' },
-      ])
+      throw new Refusal('refused', [{ kind: 'tooMuchEvidence', params: { maximum: EVIDENCE_MAXIMUM }, field: 'file' }])
     const fileId = await insertFile(db, newFile(application.provider_id, { sha256, size, name: file.name, type }))
     await insertEvidence(db, application, { ...place, ...given, fileId, addedBy: actor.personId })
     await recordEvent(db, {

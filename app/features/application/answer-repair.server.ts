@@ -45,5 +45,6 @@ export async function answerRepair(actor: ProviderActor, command: SubmitCommand)
 
 function requireRepaired({ completeness }: Dossier, criterionIds: readonly string[]): void {
   const missing = stillMissing(missingItems(completeness), criterionIds)
-  if (missing.length > 0) throw new Refusal('refused', [{ kind: 'repairIncomplete', params: { count: missing.length } }])
+  if (missing.length > 0)
+    throw new Refusal('refused', [{ kind: 'repairIncomplete', params: { count: missing.length } }])
 }

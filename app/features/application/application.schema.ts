@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Criterion } from '#app/features/procedure/procedure.schema.ts'
 import { isPlainDate } from '#app/utils/calendar.ts'
-import { euro, isDecimalText } from '#app/utils/money.ts'
+import { isDecimalText } from '#app/utils/money.ts'
 import type { AnswerValue } from './application.ts'
+import { needsExplanation } from './completeness.ts'
 
 /** What the pages of an application send. Messages are keys of the translations (`errors.<key>`). */
 
@@ -82,24 +83,14 @@ export function answerForm(criterion: Pick<Criterion, 'question'>) {
       answer: answerValue(criterion.question),
       explanation: z.string().trim().max(EXPLANATION_MAXIMUM, 'tooLong').default(''),
     })
-    .refine((form) => !needsExplanation(criterion, form.answer) || form.explanation !== '', {
+    .refine((form) => !needsExplanation(criterion, form) || form.explanation !== '', {
       path: ['explanation'],
       message: 'explanationMissing',
     })
     .transform((form): AnswerForm => ({
       ...form,
-      explanation: needsExplanation(criterion, form.answer) ? form.explanation : '',
+      explanation: needsExplanation(criterion, form) ? form.explanation : '',
     }))
-}
-
-/**
- * True when this answer is one that the criterion wants explained: a "yes" to an exclusion ground (self-cleaning, UEA),
- * a "no" to a requirement, a number below the minimum.
- */
-export function needsExplanation({ question }: Pick<Criterion, 'question'>, answer: AnswerValue): boolean {
-  if (question.type === 'yes-no') return question.explainWhen !== null && answer.value === question.explainWhen
-  if (question.type !== 'number' || question.minimum === null || answer.type !== 'number') return false
-  return euro(answer.value).lessThan(euro(question.minimum))
 }
 
 function answerValue(question: Criterion['question']): z.ZodType<AnswerValue> {

@@ -168,7 +168,10 @@ function answerItems(criterion: Criterion, given: Answer | undefined): MissingIt
 }
 
 /** A "yes" to an exclusion ground or a "no" to a requirement asks for an explanation; so does a number too low. */
-function needsExplanation({ question }: Criterion, { answer }: Answer): boolean {
+export function needsExplanation(
+  { question }: Pick<Criterion, 'question'>,
+  { answer }: Pick<Answer, 'answer'>,
+): boolean {
   if (question.type === 'yes-no') return answer.value === question.explainWhen
   if (question.type === 'text' || question.minimum === null) return false
   return euro(answer.value).lessThan(euro(question.minimum))

@@ -14,8 +14,11 @@ export function pagesOf(applicationId: string) {
     statements: `${base}/gegevens`,
     costPrice: `${base}/kostprijs`,
     summary: `${base}/overzicht`,
+    submit: `${base}/indienen`,
+    withdraw: `${base}/intrekken`,
     repair: `${base}/herstel`,
     decision: `${base}/besluit`,
+    category: `${base}/categorie`,
     receipt: (submissionId: string) => `${base}/ontvangst/${submissionId}`,
   }
 }

@@ -124,7 +124,10 @@ function nextSteps(
   const changing = 'U kunt uw aanmelding intrekken, wijzigen en opnieuw indienen. De laatste telt.'
   return [
     { when: `Tot ${formatMoment(dates.closes_at)}`, what: changing },
-    { when: 'Na de sluiting', what: 'De regio beoordeelt uw aanmelding. Kan iets hersteld worden? Dan vraagt zij dat.' },
+    {
+      when: 'Na de sluiting',
+      what: 'De regio beoordeelt uw aanmelding. Kan iets hersteld worden? Dan vraagt zij dat.',
+    },
     decision,
     contract,
   ]

@@ -5,7 +5,8 @@ import { recordEvent } from '#db/queries/audit.store.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { StatementsForm } from './application.schema.ts'
 import { lockForEditing } from './lock-for-editing.server.ts'
-import { statedFactsOf, type StatedFacts } from './statements.ts'
+import type { Statements } from './application.ts'
+import { statedFactsOf } from './statements.ts'
 
 /** Saves what the provider states about itself for the category; `changedMeanwhile` when a colleague was first. */
 export function stateFacts(actor: ProviderActor, applicationId: string, form: StatementsForm): Promise<void> {
@@ -25,7 +26,7 @@ export function stateFacts(actor: ProviderActor, applicationId: string, form: St
   })
 }
 
-function isSame(before: StatedFacts, facts: StatedFacts): boolean {
-  const names = Object.keys(facts) as (keyof StatedFacts)[]
+function isSame(before: Statements, facts: Statements): boolean {
+  const names = Object.keys(facts) as (keyof Statements)[]
   return names.every((name) => before[name] === facts[name])
 }

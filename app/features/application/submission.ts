@@ -60,5 +60,5 @@ export function stillMissing(missing: readonly MissingItem[], criterionIds: read
 }
 
 function criterionOf(item: MissingItem): string {
-  return item.section === 'evidence' ? String(item.params['criterion']) : item.target
+  return item.section === 'evidence' ? String(item.params.criterion) : item.target
 }

@@ -77,14 +77,19 @@ async function scopeOf(db: Db, actor: ProviderActor, applicationId: string): Pro
   )
 }
 
-function outcomeOf(reading: WorkbookReading, { products, year }: WorkbookScope): KeptWorkbook {
+/** What is kept of a reading: also for the demonstration region. */
+export function outcomeOf(reading: WorkbookReading, { products, year }: WorkbookScope): KeptWorkbook {
   const { input, problems, cells } = reading
   const costPrices = input ? calculateCostPrices(input, products, (key) => cells[key]) : []
   return { year, input: input ?? null, costPrices, checks: [], problems }
 }
 
 /** True when the last upload was this file with this outcome. */
-async function isKept(db: Db, applicationId: string, file: { sha256: string; outcome: KeptWorkbook }): Promise<boolean> {
+async function isKept(
+  db: Db,
+  applicationId: string,
+  file: { sha256: string; outcome: KeptWorkbook },
+): Promise<boolean> {
   const latest = await findLatestWorkbook(db, applicationId)
   if (latest?.sha256 !== file.sha256) return false
   const plain = JSON.parse(JSON.stringify(file.outcome)) as Json

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl'
+import { Alert } from '#app/components/alert.tsx'
+import type { MissingItem } from '../completeness.ts'
+import { pageOfMissing } from '../pages.ts'
+import { useMissingText } from './missing-text.ts'
+
+/** Every missing thing in one list, each with a link to where it is filled in; or that nothing is missing. */
+export function MissingList({ applicationId, missing }: { applicationId: string; missing: readonly MissingItem[] }) {
+  const t = useTranslations('application.summary')
+  const text = useMissingText()
+  if (missing.length === 0)
+    return (
+      <Alert type="ok" heading={t('complete')}>
+        <p>{t('completeText')}</p>
+      </Alert>
+    )
+  return (
+    <Alert type="warning" heading={t('missing', { count: missing.length })}>
+      <p>{t('missingText')}</p>
+      <ul>
+        {missing.map((item) => (
+          <li key={`${item.kind} ${item.section} ${item.target}`}>
+            <a href={pageOfMissing(applicationId, item)}>{text(item)}</a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}

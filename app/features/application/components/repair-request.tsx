@@ -1,0 +1,57 @@
+import { useTranslations } from 'use-intl'
+import { LinkButton } from '#app/components/button.tsx'
+import { Panel } from '#app/components/card.tsx'
+import { Section } from '#app/components/section.tsx'
+import { StatusBadge } from '#app/components/status-badge.tsx'
+import { SummaryList } from '#app/components/summary-list.tsx'
+import type { MissingItem } from '../completeness.ts'
+import type { SummaryAnswer } from '../summary.ts'
+import { EvidenceLines } from './evidence-lines.tsx'
+import { GivenAnswer } from './given-answer.tsx'
+import { useMissingText } from './missing-text.ts'
+
+/** One thing that the region asks to add: its words, the requirement, and what stands there now. */
+export type AskedItem = { words: string; requirement: string; line: SummaryAnswer; missing: MissingItem[] }
+
+export function RepairRequest({ item, open }: { item: AskedItem; open: boolean }) {
+  const t = useTranslations('application.repair')
+  const text = useMissingText()
+  const { line, missing } = item
+  return (
+    <Section
+      heading={`${line.criterionId} ${line.title}`}
+      action={
+        open ? (
+          <StatusBadge tone={missing.length === 0 ? 'ok' : 'warning'}>
+            {missing.length === 0 ? t('ready') : t('todo')}
+          </StatusBadge>
+        ) : undefined
+      }
+    >
+      <Panel>
+        <p>
+          <strong>{t('words')}</strong>
+        </p>
+        <p className="oh-prose">{item.words}</p>
+      </Panel>
+      <SummaryList items={[{ term: t('requirement'), value: item.requirement }]} />
+      <GivenAnswer given={line.given} />
+      {line.evidence.length > 0 ? <EvidenceLines evidence={line.evidence} /> : null}
+      {missing.length > 0 ? (
+        <>
+          <p>{t('missing')}</p>
+          <ul>
+            {missing.map((one) => (
+              <li key={`${one.kind} ${one.target}`}>{text(one)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {open ? (
+        <LinkButton kind="secondary" href={line.href}>
+          {t('edit', { title: line.title })}
+        </LinkButton>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,48 @@
+import type { KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
+import type { ProviderActor } from '#app/features/identity/actor.ts'
+import { productsOf } from '#app/features/procedure/catalogue.ts'
+import { findLatestWorkbook } from '#db/queries/application.queries.ts'
+import { inTransaction } from '#db/transaction.ts'
+import { pageHeadOf } from './page-head.ts'
+import { pagesOf } from './pages.ts'
+import { dossierOf } from './read-dossier.server.ts'
+
+/** What the cost-price page shows: the chosen products, and what was read of the last workbook. */
+export function readCostPricePage(actor: ProviderActor, applicationId: string) {
+  return inTransaction(actor, async (db) => {
+    const dossier = await dossierOf(db, actor, applicationId)
+    const chosen = dossier.filledIn.products.map((product) => product.productCode)
+    const latest = await findLatestWorkbook(db, applicationId)
+    return {
+      head: pageHeadOf(dossier),
+      editable: dossier.editable.kind === 'everything',
+      chosenCount: chosen.length,
+      reading: latest && readingOf(latest, { applicationId, chosen, catalogue: productsOf(dossier.content) }),
+    }
+  })
+}
+
+type Latest = NonNullable<Awaited<ReturnType<typeof findLatestWorkbook>>>
+type Around = { applicationId: string; chosen: readonly string[]; catalogue: ReturnType<typeof productsOf> }
+
+function readingOf(latest: Latest, { applicationId, chosen, catalogue }: Around) {
+  const { costPrices, problems } = latest.outcome as KeptWorkbook
+  const page = pagesOf(applicationId).costPrice
+  return {
+    uploadedAt: latest.uploaded_at,
+    file: { name: latest.file_name, href: `/bestanden/${latest.file_id}` },
+    problems,
+    blocking: problems.filter((problem) => problem.severity === 'blocking').length,
+    otherProducts: costPrices.length !== chosen.length || costPrices.some((price) => !chosen.includes(price.code)),
+    costPrices: costPrices.map(({ code, name, unit, price, elements }) => ({
+      code,
+      name,
+      unit,
+      price,
+      elements,
+      tariff: catalogue.find((product) => product.code === code)?.tariff ?? '0',
+      explainHref: `${page}?berekening=${code}#berekening`,
+    })),
+    explanations: Object.fromEntries(costPrices.map((price) => [price.code, price.explanation])),
+  }
+}

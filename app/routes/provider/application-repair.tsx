@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useLocale, useTranslations } from 'use-intl'
+import { Alert } from '#app/components/alert.tsx'
+import { Button, LinkButton } from '#app/components/button.tsx'
+import { Form } from '#app/components/form.tsx'
+import { Section } from '#app/components/section.tsx'
+import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { answerRepair } from '#app/features/application/answer-repair.server.ts'
+import { ApplicationPage } from '#app/features/application/components/application-page.tsx'
+import { DeclarationFields } from '#app/features/application/components/declaration-fields.tsx'
+import { RepairRequest } from '#app/features/application/components/repair-request.tsx'
+import { pagesOf } from '#app/features/application/pages.ts'
+import { readRepair } from '#app/features/application/read-repair.server.ts'
+import { submitForm } from '#app/features/application/submit.schema.ts'
+import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { attempt, load } from '#app/utils/answer.server.ts'
+import { parseForm } from '#app/utils/form.server.ts'
+import { formatMoment } from '#app/utils/format-date.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireProvider(request)
+  const page = await load(() => readRepair(actor, params.id ?? ''))
+  return { ...page, submissionKey: randomUUID() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireProvider(request)
+  const applicationId = params.id ?? ''
+  const form = await parseForm(request, submitForm)
+  if (!form.valid) return form.answer
+  const { submissionKey, signatories } = form.value
+  const attempted = await attempt(form.typed, () =>
+    answerRepair(actor, { applicationId, submissionId: randomUUID(), submissionKey, signatoryIds: signatories }),
+  )
+  if (!attempted.done) return attempted.answer
+  return redirect(pagesOf(applicationId).receipt(attempted.value.submissionId), 303)
+}
+
+export default function ApplicationRepair() {
+  const t = useTranslations('application.repair')
+  const locale = useLocale()
+  const { head, request } = useLoaderData<typeof loader>()
+  const form = useFormAnswer()
+  if (!request)
+    return (
+      <ApplicationPage head={head} heading={t('none')} lead={t('noneText')} errors={form.errors}>
+        <Back />
+      </ApplicationPage>
+    )
+  return (
+    <ApplicationPage
+      head={head}
+      heading={t('title')}
+      lead={t('lead', { count: request.items.length })}
+      errors={form.errors}
+    >
+      <Standing />
+      <p className="oh-muted">{t('asked', { when: formatMoment(request.askedAt, locale), name: request.askedBy })}</p>
+      {request.items.map((item) => (
+        <RepairRequest key={item.line.criterionId} item={item} open={request.open} />
+      ))}
+      {request.open ? <Send /> : <Back />}
+    </ApplicationPage>
+  )
+}
+
+/** Whether it can still be answered, and if not, why. */
+function Standing() {
+  const t = useTranslations('application.repair')
+  const locale = useLocale()
+  const { head, request, lastSubmissionId } = useLoaderData<typeof loader>()
+  if (!request || request.open) return null
+  if (request.answeredAt)
+    return (
+      <Alert type="ok" heading={t('answered')}>
+        <p>{t('answeredText', { when: formatMoment(request.answeredAt, locale) })}</p>
+        {lastSubmissionId ? <a href={pagesOf(head.id).receipt(lastSubmissionId)}>{t('receipt')}</a> : null}
+      </Alert>
+    )
+  return (
+    <Alert type="warning" heading={t('over')}>
+      <p>{t('overText', { when: formatMoment(request.dueAt, locale) })}</p>
+    </Alert>
+  )
+}
+
+function Send() {
+  const t = useTranslations('application.repair')
+  const submit = useTranslations('application.submit')
+  const { signatories, submissionKey, administrator } = useLoaderData<typeof loader>()
+  const form = useFormAnswer()
+  if (!administrator)
+    return (
+      <Alert heading={submit('notYou')}>
+        <p>{submit('notYouText')}</p>
+      </Alert>
+    )
+  return (
+    <Section heading={t('send')} lead={t('sendText')}>
+      <Form>
+        <DeclarationFields
+          signatories={signatories}
+          submissionKey={form.typed('submissionKey', submissionKey)}
+          label={t('signatories')}
+          form={form}
+        />
+        <Button>{t('send')}</Button>
+      </Form>
+    </Section>
+  )
+}
+
+function Back() {
+  const tasks = useTranslations('application.tasks')
+  const { head } = useLoaderData<typeof loader>()
+  return <LinkButton href={pagesOf(head.id).tasks}>{tasks('back')}</LinkButton>
+}
