@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { AnswerValue } from '#app/features/application/application.ts'
-import type { StatedFacts } from '#app/features/application/statements.ts'
+import type { AnswerValue, Statements } from '#app/features/application/application.ts'
+
 import type { Db } from '../transaction.ts'
 
 export type NewApplication = {
@@ -16,7 +16,10 @@ export type NewApplication = {
  * Starts the one application of a provider for a moment. When two start at once, one row is made: `created` tells
  * whether it was this one.
  */
-export async function insertApplication(db: Db, application: NewApplication): Promise<{ id: string; number: string; created: boolean }> {
+export async function insertApplication(
+  db: Db,
+  application: NewApplication,
+): Promise<{ id: string; number: string; created: boolean }> {
   const made = await db
     .insertInto('application')
     .values({
@@ -158,7 +161,7 @@ export function removeEvidence(db: Db, applicationId: string, evidenceRowId: str
 }
 
 /** Saves the statements of an application whose row is locked. */
-export async function saveStatements(db: Db, applicationId: string, statements: StatedFacts): Promise<void> {
+export async function saveStatements(db: Db, applicationId: string, statements: Statements): Promise<void> {
   await db
     .updateTable('application')
     .set({ statements: JSON.stringify(statements), row_version: sql`row_version + 1` })

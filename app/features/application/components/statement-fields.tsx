@@ -5,9 +5,9 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import type { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { formatDecimal, formatEuro } from '#app/utils/format-amount.ts'
-import type { StatedFacts } from '../statements.ts'
+import type { Statements } from '../application.ts'
 
-type Known = { known: StatedFacts; year: number }
+type Known = { known: Statements; year: number }
 
 /** Size in the reference year and plans, as a provider states them. */
 export function StatementFields({ known, year, form }: Known & { form: ReturnType<typeof useFormAnswer> }) {
