@@ -11,7 +11,7 @@ import { useDatabase } from '../setup/database.ts'
 
 const { ownerQuery } = useDatabase()
 const [anna, bert] = [officer('Anna'), officer('Bert')]
-const reasons = (kind: string) => expect.objectContaining({ reasons: [expect.objectContaining({ kind })] })
+const reasons = (kind: string): unknown => expect.objectContaining({ reasons: [expect.objectContaining({ kind })] })
 
 /** An admitted provider with a proposed category; the factory's provider helps 120 children for € 850.000. */
 async function admitted() {

@@ -18,8 +18,8 @@ import { useDatabase } from '../setup/database.ts'
 const { ownerQuery } = useDatabase()
 const anna = officer('Anna')
 const HOUR = 3_600_000
-const reasons = (...kinds: string[]) =>
-  expect.objectContaining({ reasons: kinds.map((kind) => expect.objectContaining({ kind })) })
+const reasons = (...kinds: string[]): unknown =>
+  expect.objectContaining({ reasons: kinds.map((kind): unknown => expect.objectContaining({ kind })) })
 
 type Row = { closes_at: Date; row_version: number }
 const momentOf = async (id: string) =>
