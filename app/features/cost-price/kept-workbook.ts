@@ -1,3 +1,4 @@
+import type { Check } from './checks/check.ts'
 import type { CostPrice, WorkbookProblem } from './cost-price.ts'
 import type { WorkbookInput } from './cost-price.schema.ts'
 
@@ -9,6 +10,11 @@ export type KeptWorkbook = {
   year: number
   input: WorkbookInput | null
   costPrices: CostPrice[]
-  checks: unknown[]
+  checks: Check[]
   problems: WorkbookProblem[]
+}
+
+/** How many things in it must be corrected before the application can be sent in. */
+export function blockingCount({ problems, checks }: Pick<KeptWorkbook, 'problems' | 'checks'>): number {
+  return [...problems, ...checks].filter((one) => one.severity === 'blocking').length
 }

@@ -35,7 +35,7 @@ function product<Unit extends ProductUnit>(
   const input = plausibleInput()
   return {
     ...input,
-    products: input.products.map((one) => (one.unit === unit ? ({ ...one, ...change }) : one)),
+    products: input.products.map((one) => (one.unit === unit ? { ...one, ...change } : one)),
   }
 }
 

@@ -10,9 +10,10 @@ import { roomForNotes } from './note-size.server.ts'
 const MAXIMUM_PROMPT = 255
 const ROW_HEIGHT = 17
 
-/** The workbook for exactly the products of one application, as XLSX. The same order gives the same content. */
+/** The workbook for exactly the products of one application, as XLSX. The same order gives the same bytes. */
 export async function buildWorkbook(order: WorkbookOrder): Promise<Uint8Array> {
   const layout = layoutWorkbook(order)
+  const startOfYear = new Date(Date.UTC(order.reference.year, 0, 1))
   const bytes = await writeXlsx({
     sheets: [...layout.sheets.map((sheet) => writeSheet(sheet, layout.places)), metaSheet(order, layout)],
     namedRanges: namedRanges(layout),
@@ -20,6 +21,8 @@ export async function buildWorkbook(order: WorkbookOrder): Promise<Uint8Array> {
       title: `Kostprijs jeugdhulp ${order.reference.region} ${String(order.reference.year)}`,
       subject: `Aanmelding ${order.applicationNumber}`,
       creator: 'Openhuis',
+      created: startOfYear,
+      modified: startOfYear,
       description: 'Kostprijs per product volgens de AMvB reële prijzen Jeugdwet',
     },
     defaultFont: { name: 'Arial', size: 10 },
