@@ -32,11 +32,18 @@ export function requiredOption(words: readonly string[], name: string): string {
   return value
 }
 
-/** Refuses words and options that the command does not know. */
-export function onlyOptions(words: readonly string[], known: readonly string[]): void {
+/** True when `--name` stands there; it takes no value. */
+export function flag(words: readonly string[], name: string): boolean {
+  return words.includes(`--${name}`)
+}
+
+/** Refuses words and options that the command does not know. `flags` are the options without a value. */
+export function onlyOptions(words: readonly string[], known: readonly string[], flags: readonly string[] = []): void {
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? ''
-    if (!word.startsWith('--') || !known.includes(word.slice(2))) throw new WrongUse(`'${word}' is not known here`)
+    const name = word.startsWith('--') ? word.slice(2) : ''
+    if (flags.includes(name)) continue
+    if (!known.includes(name)) throw new WrongUse(`'${word}' is not known here`)
     index += 1
   }
 }

@@ -1,11 +1,14 @@
 import { readEnv } from '#app/utils/env.server.ts'
 import { readyDatabase } from '#app/launch/database.ts'
 import { closeConnection } from '#db/connection.server.ts'
+import { keptSecret } from '#app/launch/kept-secret.ts'
 import { auditVerify } from './audit-verify.ts'
+import { demoEnsure, demoReset } from './demo.ts'
+import { userCreate } from './user-create.ts'
 import { WrongUse, type Command, type ExitCode } from './command.ts'
 
 /** npm run -s openhuis -- COMMAND */
-const COMMANDS: readonly Command[] = [auditVerify]
+const COMMANDS: readonly Command[] = [auditVerify, demoEnsure, demoReset, userCreate]
 
 const output = {
   out: (text: string) => process.stdout.write(`${text}\n`),
@@ -27,7 +30,8 @@ async function main(words: readonly string[]): Promise<ExitCode> {
 async function withDatabase(run: () => Promise<ExitCode>): Promise<ExitCode> {
   const env = readEnv()
   const database = await readyDatabase(env)
-  process.env['DATABASE_URL'] = database.url
+  process.env.DATABASE_URL = database.url
+  process.env.AUTH_SECRET = env.AUTH_SECRET ?? keptSecret(env.DATA_DIR)
   try {
     return await run()
   } finally {

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { isDemo, productionProblems, readEnv, type Env } from '#app/utils/env.server.ts'
 import { readyDatabase, type ReadyDatabase } from './database.ts'
 import { StartProblem } from './embedded-postgres.ts'
+import { keptSecret } from './kept-secret.ts'
 
 /** The portal as one thing: database, demo region, pages and jobs. Ctrl-C ends all that this process started. */
 const say = (text: string) => process.stdout.write(`${text}\n`)
@@ -98,14 +98,8 @@ function childEnvironment(env: Env, url: string, port: number): NodeJS.ProcessEn
     DATA_DIR: path.resolve(env.DATA_DIR),
     PORT: String(port),
     PUBLIC_URL: env.PUBLIC_URL ?? `http://localhost:${String(port)}`,
-    AUTH_SECRET: env.AUTH_SECRET ?? keptSecret(path.resolve(env.DATA_DIR, 'auth-secret')),
+    AUTH_SECRET: env.AUTH_SECRET ?? keptSecret(env.DATA_DIR),
   }
-}
-
-/** A secret made on first start and kept, so that a restart signs nobody out. */
-function keptSecret(file: string): string {
-  if (!fs.existsSync(file)) fs.writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
-  return fs.readFileSync(file, 'utf8').trim()
 }
 
 function node(file: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {

@@ -42,6 +42,7 @@ export type EventPayloads = {
   'agreement.signed': { number: string; party: 'provider' | 'region'; name: string; sha256: string }
   'agreement.in-force': { number: string }
   'document.issued': { document: string; sha256: string }
+  'demo.seeded': { providers: number }
   'demo.reset': Record<string, never>
 }
 
