@@ -14,6 +14,8 @@ declare module '@remix-run/server-runtime' {
   interface AppLoadContext {
     /** Lets the page's own scripts run under the content security policy; fresh for every answer. */
     cspNonce: string
+    /** Where the request comes from, after trusted proxies; limits on guessing count by it. */
+    clientAddress: string
   }
 }
 

@@ -22,7 +22,7 @@ export async function workplacesOf(db: Db, personId: string): Promise<{ desks: S
   return { desks: desks.map((row) => row.desk), providers }
 }
 
-export type Person = { id: string; name: string; email: string }
+type Person = { id: string; name: string; email: string }
 
 /** The account with this e-mail address (in small letters); only the portal itself and the region can see it. */
 export function findPersonByEmail(db: Db, email: string): Promise<Person | undefined> {

@@ -1,7 +1,7 @@
 import type { ProviderRole } from '#app/features/identity/actor.ts'
 import type { Db } from '../transaction.ts'
 
-export type OpenInvitation = { id: string; email: string; role: ProviderRole; expiresAt: Date }
+type OpenInvitation = { id: string; email: string; role: ProviderRole; expiresAt: Date }
 
 /** Invitations that nobody has accepted, also those that expired, newest first. */
 export function listOpenInvitations(db: Db, providerId: string): Promise<OpenInvitation[]> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ProviderRole } from '#app/features/identity/actor.ts'
 import type { Db } from '../transaction.ts'
 
-export type NewInvitation = {
+type NewInvitation = {
   id: string
   providerId: string
   email: string

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ProviderRole, StaffDesk } from '#app/features/identity/actor.ts'
 import type { Db } from '../transaction.ts'
 
-export type Membership = { providerId: string; personId: string; role: ProviderRole }
+type Membership = { providerId: string; personId: string; role: ProviderRole }
 
 /** Lets somebody work for a provider, also again after leaving. */
 export async function saveMembership(db: Db, membership: Membership): Promise<void> {

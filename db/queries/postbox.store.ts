@@ -1,7 +1,7 @@
 import type { Db } from '../transaction.ts'
 import type { PostboxAttachment } from './postbox.queries.ts'
 
-export type PostboxMail = {
+type PostboxMail = {
   recipient: string
   subject: string
   text: string

@@ -92,7 +92,7 @@ describe('an invitation', () => {
     const newer = await invited(anna.actor, 'eva')
     expect(await ending(readInvitation(old, ADDRESS))).toBe('gone:linkGone')
     expect(await ending(readInvitation(newer, ADDRESS))).toBe('done')
-    const [row] = await ownerQuery<{ days: number }>(
+    const [row] = await ownerQuery<{ days: string }>(
       `select extract(epoch from expires_at - invited_at) / 86400 as days from invitation order by invited_at desc limit 1`,
     )
     expect(Number(row!.days)).toBeCloseTo(14, 3)

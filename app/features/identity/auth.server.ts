@@ -6,8 +6,8 @@ import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './password.ts'
 import { mailResetLink } from './reset-link.server.ts'
 
 /** How long somebody stays signed in, however busy: one working day (ASVS 5.0 V7.3.2). */
-export const SESSION_SECONDS = 12 * 60 * 60
-export const RESET_LINK_SECONDS = 60 * 60
+const SESSION_SECONDS = 12 * 60 * 60
+const RESET_LINK_SECONDS = 60 * 60
 /** How long the page for the second factor waits for its code. */
 const SECOND_FACTOR_SECONDS = 10 * 60
 const ISSUER = 'Openhuis'

@@ -12,7 +12,7 @@ import { auth } from './auth.server.ts'
 import type { DemoAccount } from './demo-accounts.ts'
 import { passwordProblem } from './password.ts'
 
-export type NewAccount = { name: string; email: string; password: string }
+type NewAccount = { name: string; email: string; password: string }
 
 /**
  * Makes an account that may sign in at once: whoever calls this knows that the e-mail address is the person's own.
@@ -57,7 +57,7 @@ function findAccount(email: string) {
   return inTransaction(SYSTEM, (db) => findPersonByEmail(db, email))
 }
 
-export type NewStaffAccount = NewAccount & { desks: readonly StaffDesk[]; totpSecret?: string | undefined }
+type NewStaffAccount = NewAccount & { desks: readonly StaffDesk[]; totpSecret?: string | undefined }
 
 /**
  * Makes an account for somebody of the region. Without `totpSecret` (any text of 16 characters or more) the person

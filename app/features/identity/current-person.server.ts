@@ -9,7 +9,7 @@ import { localPath } from './redirect-target.ts'
 /** Where somebody may work. */
 export type Desk = 'provider' | StaffDesk
 
-export type CurrentPerson = { name: string; email: string; desks: Desk[]; providerName?: string }
+type CurrentPerson = { name: string; email: string; desks: Desk[]; providerName?: string }
 
 /** Who is signed in, and where they may work. */
 export type SignedInPerson = {

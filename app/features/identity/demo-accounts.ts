@@ -12,7 +12,7 @@ export type DemoTask = 'officer' | 'lawyer' | 'mandateHolder' | 'contractManager
 export const DEMO_PASSWORD = 'openhuis-demo-venlo'
 
 /** The demo providers that have an account, by KVK number. */
-export const DEMO_PROVIDERS = {
+const DEMO_PROVIDERS = {
   first: '90000001',
   second: '90000002',
   third: '90000003',

@@ -1,7 +1,7 @@
 import { isDemo } from '#app/utils/env.server.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoTask } from './demo-accounts.ts'
 
-export type ShownDemoAccount = { name: string; email: string; task: DemoTask | 'provider'; kvkNumber: string }
+type ShownDemoAccount = { name: string; email: string; task: DemoTask | 'provider'; kvkNumber: string }
 
 /** The accounts that the sign-in page offers, in the demo region only; never a second-factor key. */
 export function shownDemoAccounts(): { password: string; accounts: ShownDemoAccount[] } | null {

@@ -4,14 +4,14 @@ import { PROVIDER_ROLES } from './actor.ts'
 import { PASSWORD_MAX_LENGTH, passwordProblem } from './password.ts'
 
 /** What the forms of this feature send. Messages are keys of the translations (`errors.<key>`). */
-export const NAME_MAX_LENGTH = 100
-export const EMAIL_MAX_LENGTH = 254
-export const LEGAL_NAME_MAX_LENGTH = 200
+const NAME_MAX_LENGTH = 100
+const EMAIL_MAX_LENGTH = 254
+const LEGAL_NAME_MAX_LENGTH = 200
 
 const required = (max: number) => z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'tooLong')
 
 /** One address without a name around it, in small letters. */
-export const emailSchema = required(EMAIL_MAX_LENGTH)
+const emailSchema = required(EMAIL_MAX_LENGTH)
   .pipe(z.email('emailInvalid'))
   .transform((email) => email.toLowerCase())
 

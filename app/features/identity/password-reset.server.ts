@@ -26,7 +26,7 @@ async function mailWhenKnown(email: string, request: Request): Promise<void> {
   await auth().api.requestPasswordReset({ body: { email }, request, headers: request.headers })
 }
 
-export type NewPassword = { token: string; password: string; clientAddress: string }
+type NewPassword = { token: string; password: string; clientAddress: string }
 
 /**
  * Sets a new password by the token of a mail; the token works once and for an hour, and every session of the

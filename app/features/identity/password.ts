@@ -4,7 +4,7 @@ import { COMMON_PASSWORDS } from './common-passwords.ts'
 export const PASSWORD_MIN_LENGTH = 12
 export const PASSWORD_MAX_LENGTH = 128
 
-export type PasswordProblem = 'passwordTooShort' | 'passwordTooLong' | 'passwordKnown'
+type PasswordProblem = 'passwordTooShort' | 'passwordTooLong' | 'passwordKnown'
 
 /**
  * What is wrong with a new password, or undefined. Known passwords are refused (ASVS 5.0 V6.2.4), and so is the

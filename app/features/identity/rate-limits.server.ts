@@ -26,7 +26,7 @@ export const LIMITS = {
   documentCheckPerAddress: { points: 60, duration: QUARTER },
 } as const
 
-export type Limit = keyof typeof LIMITS
+type Limit = keyof typeof LIMITS
 
 const limiters = new Map<Limit, RateLimiterPostgres>()
 

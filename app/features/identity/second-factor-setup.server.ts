@@ -5,7 +5,7 @@ import { auth, copyCookies, sessionToken } from './auth.server.ts'
 import type { SignedInPerson } from './current-person.server.ts'
 
 /** What an authenticator app needs: the key to type, the link behind it, and the same as squares to scan. */
-export type SetupKey = { key: string; uri: string; squares: boolean[][] }
+type SetupKey = { key: string; uri: string; squares: boolean[][] }
 
 /**
  * Makes a key for an authenticator app, after the password again. It does nothing until a first code confirms it.

@@ -8,7 +8,7 @@ import { recordRefusal, recordSignIn } from './sign-in.server.ts'
 
 const COOKIE = 'two_factor'
 
-export type Waiting = { personId: string; email: string; name: string }
+type Waiting = { personId: string; email: string; name: string }
 
 /** Who gave the right password in this browser and still has to give a second factor; null when nobody. */
 export async function awaitingSecondFactor(headers: Headers): Promise<Waiting | null> {

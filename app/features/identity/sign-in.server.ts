@@ -6,7 +6,7 @@ import { SYSTEM } from './actor.ts'
 import { auth, copyCookies } from './auth.server.ts'
 import { forgive, giveBack, spend } from './rate-limits.server.ts'
 
-export type Credentials = { email: string; password: string }
+type Credentials = { email: string; password: string }
 /** Where a request to sign in comes from: its headers (an older session ends) and its address (limits count by it). */
 export type Origin = { headers: Headers; clientAddress: string }
 

@@ -13,7 +13,7 @@ import { saveMembership } from '#db/queries/membership.store.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
 
 /** An invitation that can be accepted, and whether its address has an account already. */
-export type OpenInvitation = Invitation & { hasAccount: boolean }
+type OpenInvitation = Invitation & { hasAccount: boolean }
 
 /** The invitation behind a link. Throws `gone` when there is none, or it was used, or its time is over. */
 export async function readInvitation(token: string, clientAddress: string): Promise<OpenInvitation> {

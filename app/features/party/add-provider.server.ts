@@ -8,7 +8,7 @@ import { insertProvider } from '#db/queries/registration.store.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export type NewProvider = { kvkNumber: string; legalName: string }
-export type Founder = { personId: string; name: string }
+type Founder = { personId: string; name: string }
 
 /**
  * Adds a provider with its first administrator, in one transaction with the audit trail. Throws `refused` when

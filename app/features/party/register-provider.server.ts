@@ -11,7 +11,7 @@ import { findRegistered, type Registered } from '#db/queries/registration.store.
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
 import { keepRegistration } from './registration-link.server.ts'
 
-export type RegistrationOrigin = { clientAddress: string; locale: 'nl' | 'en' }
+type RegistrationOrigin = { clientAddress: string; locale: 'nl' | 'en' }
 
 /**
  * Receives a registration of a provider. The answer is always the same, in words and in time: what is the case goes
