@@ -5,7 +5,7 @@ import type {
   EvidenceItem,
 } from '#app/features/application/application.ts'
 import { statedFactsOf } from '#app/features/application/statements.ts'
-import type { KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
+import { blockingCount, type KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
 import type { Organisation } from '#app/features/party/provider.ts'
 import type { Db } from '../transaction.ts'
 import { findLatestWorkbook, listAnswers, listChosenProducts, listEvidence } from './application.queries.ts'
@@ -76,6 +76,6 @@ async function readCostPrice(db: Db, applicationId: string): Promise<CostPriceRe
     fileName: workbook.file_name,
     sha256: workbook.sha256,
     productCodes: outcome.costPrices.map((price) => price.code),
-    blockingProblems: outcome.problems.filter((problem) => problem.severity === 'blocking').length,
+    blockingProblems: blockingCount(outcome),
   }
 }

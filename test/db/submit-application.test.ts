@@ -235,6 +235,34 @@ describe('a change of the closing while somebody submits', () => {
   })
 })
 
+describe('a crash between two steps', () => {
+  test.each([
+    ['the frozen content', 'submission', 'insert'],
+    ['the event', 'audit_event', 'insert'],
+    ['the job', 'graphile_worker._private_jobs', 'insert'],
+    ['the status', 'application', 'update'],
+  ])('at %s leaves nothing, and the same key works afterwards', async (_step, table, operation) => {
+    const made = await completeApplication({ moment })
+    const command = submissionOf(made)
+    await ownerQuery(`create or replace function public.crash() returns trigger language plpgsql as
+      $$ begin raise exception 'crash'; end $$`)
+    await ownerQuery(
+      `create trigger crash before ${operation} on ${table} for each row execute function public.crash()`,
+    )
+    await expect(submitApplication(made.actor, command)).rejects.toThrow('crash')
+    await ownerQuery(`drop trigger crash on ${table}`)
+    expect(await rows(made.applicationId)).toEqual([])
+    const [left] = await ownerQuery(
+      `select (select status from application where id = $1) as status,
+         (select count(*)::int from audit_event where subject = 'application:' || $1 and kind = 'application.submitted') as events,
+         (select count(*)::int from graphile_worker.jobs where key = 'issue-receipt:' || $2) as jobs`,
+      [made.applicationId, command.submissionId],
+    )
+    expect(left).toEqual({ status: 'draft', events: 0, jobs: 0 })
+    expect(await submitApplication(made.actor, command)).toEqual({ submissionId: command.submissionId })
+  })
+})
+
 /**
  * The database clock is pinned: a function of the same name, found first by the search path of new connections, gives
  * the instant of a table when it holds one. The portal's own SQL runs unchanged.

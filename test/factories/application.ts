@@ -275,3 +275,24 @@ export async function closesIn(momentId: string, milliseconds: number): Promise<
     [momentId, milliseconds],
   )
 }
+
+/** A submitted application after closing, of which these criteria are asked again; the term runs for ten days. */
+export async function repairAsked(
+  wishes: Wishes & { criterionIds: readonly string[] },
+): Promise<SubmittedApplication & { repairId: string }> {
+  const made = await submittedApplication({ ...wishes, moment: wishes.moment ?? (await openMoment()) })
+  const repairId = randomUUID()
+  await closesIn(made.momentId, -1000)
+  await connection().pool.query(
+    `insert into repair_request (id, application_id, provider_id, items, asked_by, asked_by_name, due_at)
+     values ($1, $2, $3, $4, 'beoordelaar', 'Fenna Tjoelker', clock_timestamp() + interval '10 days')`,
+    [
+      repairId,
+      made.applicationId,
+      made.actor.providerId,
+      JSON.stringify(wishes.criterionIds.map((criterionId) => ({ criterionId, words: 'Wilt u dit aanvullen?' }))),
+    ],
+  )
+  await connection().pool.query(`update application set status = 'repair-asked' where id = $1`, [made.applicationId])
+  return { ...made, repairId }
+}

@@ -1,4 +1,4 @@
-import type { KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
+import { blockingCount, type KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { productsOf } from '#app/features/procedure/catalogue.ts'
 import { findLatestWorkbook } from '#db/queries/application.queries.ts'
@@ -26,13 +26,24 @@ type Latest = NonNullable<Awaited<ReturnType<typeof findLatestWorkbook>>>
 type Around = { applicationId: string; chosen: readonly string[]; catalogue: ReturnType<typeof productsOf> }
 
 function readingOf(latest: Latest, { applicationId, chosen, catalogue }: Around) {
-  const { costPrices, problems } = latest.outcome as KeptWorkbook
+  const { costPrices, problems, checks } = latest.outcome as KeptWorkbook
   const page = pagesOf(applicationId).costPrice
   return {
     uploadedAt: latest.uploaded_at,
     file: { name: latest.file_name, href: `/bestanden/${latest.file_id}` },
     problems,
-    blocking: problems.filter((problem) => problem.severity === 'blocking').length,
+    checks: checks.map(({ id, product, severity, rule, source, observed, band, provider }) => ({
+      id,
+      product,
+      severity,
+      rule,
+      source,
+      observed,
+      band,
+      provider,
+    })),
+    blocking: blockingCount({ problems, checks }),
+    questions: checks.filter((check) => check.severity === 'question').length,
     otherProducts: costPrices.length !== chosen.length || costPrices.some((price) => !chosen.includes(price.code)),
     costPrices: costPrices.map(({ code, name, unit, price, elements }) => ({
       code,

@@ -1,5 +1,6 @@
 import { calculateCostPrices } from '#app/features/cost-price/calculate-cost-price.ts'
-import type { KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
+import { runChecks } from '#app/features/cost-price/checks/run-checks.ts'
+import { blockingCount, type KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
 import { readWorkbookSafely } from '#app/features/cost-price/workbook/read-workbook.server.ts'
 import type { WorkbookReading } from '#app/features/cost-price/workbook/interpret-workbook.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
@@ -50,7 +51,7 @@ export async function uploadWorkbook(actor: ProviderActor, upload: WorkbookUploa
       providerId: application.provider_id,
       fileId,
       outcome,
-      blocking: outcome.problems.some((problem) => problem.severity === 'blocking'),
+      blocking: blockingCount(outcome) > 0,
       uploadedBy: actor.personId,
     })
     await recordEvent(db, {
@@ -71,17 +72,24 @@ async function scopeOf(db: Db, actor: ProviderActor, applicationId: string): Pro
   await ownApplication(db, applicationId)
   const { content } = await lockForEditing(db, actor, { applicationId })
   const chosen = await listChosenProducts(db, applicationId)
-  return workbookScope(
-    content,
-    chosen.map((product) => product.product_code),
-  )
+  const codes = chosen.map((product) => product.product_code)
+  const places = chosen.flatMap(({ product_code: code, capacity }) => (capacity ? [[code, String(capacity)]] : []))
+  return { ...workbookScope(content, codes), offeredPlaces: Object.fromEntries(places) as Record<string, string> }
 }
 
 /** What is kept of a reading: also for the demonstration region. */
-export function outcomeOf(reading: WorkbookReading, { products, year }: WorkbookScope): KeptWorkbook {
-  const { input, problems, cells } = reading
-  const costPrices = input ? calculateCostPrices(input, products, (key) => cells[key]) : []
-  return { year, input: input ?? null, costPrices, checks: [], problems }
+export function outcomeOf(reading: WorkbookReading, scope: WorkbookScope): KeptWorkbook {
+  const { products, reference, year, offeredPlaces } = scope
+  const { input, problems, cells, changedCells, statedPrices, meta } = reading
+  if (!input) return { year, input: null, costPrices: [], checks: [], problems }
+  const costPrices = calculateCostPrices(input, products, (key) => cells[key])
+  const context = { input, products, prices: costPrices, reference, changedCells, statedPrices }
+  const checks = runChecks({
+    ...context,
+    ...(meta.productCodes.length > 0 ? { madeFor: meta.productCodes } : {}),
+    ...(offeredPlaces ? { offeredPlaces } : {}),
+  })
+  return { year, input, costPrices, checks, problems }
 }
 
 /** True when the last upload was this file with this outcome. */

@@ -12,6 +12,7 @@ import { ApplicationPage } from '#app/features/application/components/applicatio
 import { pagesOf } from '#app/features/application/pages.ts'
 import { readCostPricePage } from '#app/features/application/read-cost-price.server.ts'
 import { uploadWorkbook } from '#app/features/application/upload-workbook.server.ts'
+import { CheckQuestions } from '#app/features/cost-price/components/check-questions.tsx'
 import { ProblemTable } from '#app/features/cost-price/components/problem-table.tsx'
 import { ProductCostPrice } from '#app/features/cost-price/components/product-cost-price.tsx'
 import { ReadingOutcome } from '#app/features/cost-price/components/reading-outcome.tsx'
@@ -72,7 +73,7 @@ function Reading() {
   const locale = useLocale()
   const { reading, chosenCount } = useLoaderData<typeof loader>()
   if (!reading) return null
-  const { costPrices, problems, blocking, otherProducts, file, uploadedAt } = reading
+  const { costPrices, problems, checks, blocking, questions, otherProducts, file, uploadedAt } = reading
   return (
     <>
       <Section heading={t('page.read')} id="gelezen">
@@ -84,7 +85,7 @@ function Reading() {
               value: t('page.ofTotal', { read: costPrices.length, total: chosenCount }),
             },
             { label: t('page.errors'), value: blocking },
-            { label: t('page.questions'), value: problems.length - blocking },
+            { label: t('page.questions'), value: questions },
           ]}
         />
         <FileList files={[{ ...file, note: t('page.uploaded', { when: formatShortMoment(uploadedAt, locale) }) }]} />
@@ -92,6 +93,11 @@ function Reading() {
       {problems.length > 0 ? (
         <Section heading={t('problems.heading')}>
           <ProblemTable problems={problems} />
+        </Section>
+      ) : null}
+      {costPrices.length > 0 ? (
+        <Section heading={t('checks.heading')} lead={checks.length > 0 ? t('checks.lead') : undefined}>
+          <CheckQuestions checks={checks} />
         </Section>
       ) : null}
       {costPrices.length > 0 ? (
