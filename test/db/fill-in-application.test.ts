@@ -7,20 +7,18 @@ import { confirmOrganisation } from '#app/features/application/confirm-organisat
 import { describeProduct } from '#app/features/application/describe-product.server.ts'
 import { readCriterionPage } from '#app/features/application/read-criterion-page.server.ts'
 import { readDossier } from '#app/features/application/read-dossier.server.ts'
-import { readOwnFile } from '#app/features/application/read-own-file.server.ts'
 import { readProductPage } from '#app/features/application/read-product-page.server.ts'
 import { removeEvidence } from '#app/features/application/remove-evidence.server.ts'
 import { startApplication } from '#app/features/application/start-application.server.ts'
 import { stateFacts } from '#app/features/application/state-facts.server.ts'
 import { APPLICATION_STATUSES } from '#app/features/application/application.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
-import { colleagueOf, openMoment, registeredProvider, type OpenMoment } from '../factories/application.ts'
+import { colleagueOf, openMoment, registeredProvider } from '../factories/application.ts'
+import { draftOf, evidenceFile, refusalOf } from '../factories/draft.ts'
 import { useDatabase } from '../setup/database.ts'
 
 const { ownerQuery } = useDatabase()
 
-const bytes = (text: string) => new TextEncoder().encode(text)
-const pdf = (text = 'uittreksel') => ({ field: 'file', name: 'Uittreksel.pdf', bytes: bytes(`%PDF-1.7\n${text}`) })
 const yes = { type: 'yes-no', value: 'yes' } as const
 const no = { type: 'yes-no', value: 'no' } as const
 const facts = {
@@ -30,24 +28,6 @@ const facts = {
   referenceYearVolume: '10.50',
 }
 const details = { rowVersion: 1, municipalities: ['0983'], capacity: 5, startsOn: '2029-01-01', waitingWeeks: 0 }
-const kinds = async (work: Promise<unknown>) => {
-  const error = (await work.then(
-    () => ({ kind: 'done', reasons: [] }),
-    (thrown: unknown) => thrown,
-  )) as { kind: string; reasons: { kind: string }[] }
-  return [error.kind, ...error.reasons.map((reason) => reason.kind)]
-}
-
-type Draft = OpenMoment & { actor: ProviderActor; id: string }
-
-async function draft(products = ['41N11']): Promise<Draft> {
-  const moment = await openMoment()
-  const { actor } = await registeredProvider()
-  const { id } = await startApplication(actor, moment.momentId, randomUUID())
-  await chooseProducts(actor, id, { products, shown: [] })
-  return { ...moment, actor, id }
-}
-
 /** Every way to change an application, each on its own part of it. */
 const changes: Record<string, (actor: ProviderActor, id: string) => Promise<unknown>> = {
   products: (actor, id) => chooseProducts(actor, id, { products: ['45N21'], shown: ['41N11'] }),
@@ -58,7 +38,7 @@ const changes: Record<string, (actor: ProviderActor, id: string) => Promise<unkn
     addEvidence(
       actor,
       { applicationId: id, criterionId: 'GE-1', evidenceId: 'GE-1-KVK' },
-      { id: randomUUID(), documentDate: '2026-01-02', file: pdf() },
+      { id: randomUUID(), documentDate: '2026-01-02', file: evidenceFile() },
     ),
   removal: (actor, id) => removeEvidence(actor, { applicationId: id, criterionId: 'GE-1', id: randomUUID() }),
   statements: (actor, id) => stateFacts(actor, id, { rowVersion: 1, ...facts }),
@@ -89,14 +69,17 @@ describe('starting', () => {
     const { momentId } = await openMoment()
     const { actor } = await registeredProvider()
     const reader = await colleagueOf(actor.providerId, 'reader')
-    expect(await kinds(startApplication(reader, momentId, randomUUID()))).toEqual(['forbidden', 'readerCannotChange'])
-    expect(await kinds(startApplication(actor, randomUUID(), randomUUID()))).toEqual(['not-found', 'notFound'])
+    expect(await refusalOf(startApplication(reader, momentId, randomUUID()))).toEqual([
+      'forbidden',
+      'readerCannotChange',
+    ])
+    expect(await refusalOf(startApplication(actor, randomUUID(), randomUUID()))).toEqual(['not-found', 'notFound'])
     await ownerQuery(`update admission_moment set opens_at = clock_timestamp() + interval '1 minute' where id = $1`, [
       momentId,
     ])
-    expect(await kinds(startApplication(actor, momentId, randomUUID()))).toEqual(['refused', 'momentNotOpenYet'])
+    expect(await refusalOf(startApplication(actor, momentId, randomUUID()))).toEqual(['refused', 'momentNotOpenYet'])
     await close(momentId)
-    expect(await kinds(startApplication(actor, momentId, randomUUID()))).toEqual(['too-late', 'momentClosed'])
+    expect(await refusalOf(startApplication(actor, momentId, randomUUID()))).toEqual(['too-late', 'momentClosed'])
   })
 })
 
@@ -109,41 +92,41 @@ const close = (momentId: string) =>
 
 describe('who may change what, when', () => {
   test.each(Object.keys(changes))('%s: another provider gets not-found, a reader forbidden', async (part) => {
-    const { actor, id } = await draft()
+    const { actor, id } = await draftOf()
     const other = (await registeredProvider()).actor
-    expect(await kinds(changes[part]!(other, id))).toEqual(['not-found', 'notFound'])
+    expect(await refusalOf(changes[part]!(other, id))).toEqual(['not-found', 'notFound'])
     const reader = await colleagueOf(actor.providerId, 'reader')
-    expect(await kinds(changes[part]!(reader, id))).toEqual(['forbidden', 'readerCannotChange'])
+    expect(await refusalOf(changes[part]!(reader, id))).toEqual(['forbidden', 'readerCannotChange'])
   })
 
   test.each(Object.keys(readings))('%s: another provider and nonsense get not-found, a reader reads', async (page) => {
-    const { actor, id } = await draft()
+    const { actor, id } = await draftOf()
     const other = (await registeredProvider()).actor
-    expect(await kinds(readings[page]!(other, id))).toEqual(['not-found', 'notFound'])
-    expect(await kinds(readings[page]!(actor, 'x'))).toEqual(['not-found', 'notFound'])
-    expect(await kinds(readings[page]!(await colleagueOf(actor.providerId, 'reader'), id))).toEqual(['done'])
+    expect(await refusalOf(readings[page]!(other, id))).toEqual(['not-found', 'notFound'])
+    expect(await refusalOf(readings[page]!(actor, 'x'))).toEqual(['not-found', 'notFound'])
+    expect(await refusalOf(readings[page]!(await colleagueOf(actor.providerId, 'reader'), id))).toEqual(['done'])
   })
 
   test('in every status but draft and repair nothing can be changed', async () => {
-    const { actor, id } = await draft()
+    const { actor, id } = await draftOf()
     for (const status of APPLICATION_STATUSES.filter((one) => one !== 'draft' && one !== 'repair-asked')) {
       await ownerQuery('update application set status = $2 where id = $1', [id, status])
       for (const change of Object.values(changes))
-        expect(await kinds(change(actor, id))).toEqual(['refused', 'applicationClosed'])
+        expect(await refusalOf(change(actor, id))).toEqual(['refused', 'applicationClosed'])
     }
   })
 
   test('from the closing on nothing can be changed, whatever the page showed', async () => {
-    const { actor, id, momentId } = await draft()
+    const { actor, id, momentId } = await draftOf()
     await close(momentId)
     for (const change of Object.values(changes))
-      expect(await kinds(change(actor, id))).toEqual(['too-late', 'momentClosed'])
+      expect(await refusalOf(change(actor, id))).toEqual(['too-late', 'momentClosed'])
   })
 })
 
 describe('during a repair', () => {
   async function repairOf(criterionId: string, due = `interval '3 days'`) {
-    const made = await draft()
+    const made = await draftOf()
     await close(made.momentId)
     await ownerQuery(`update application set status = 'repair-asked' where id = $1`, [made.id])
     await ownerQuery(
@@ -165,21 +148,21 @@ describe('during a repair', () => {
     const page = await readCriterionPage(actor, id, 'GE-1')
     expect(page).toMatchObject({ editable: true, place: { position: 1, total: 1 } })
     expect(page.files).toHaveLength(1)
-    expect(await kinds(readings.criterion!(actor, id))).toEqual(['not-found', 'notFound'])
+    expect(await refusalOf(readings.criterion!(actor, id))).toEqual(['not-found', 'notFound'])
     for (const part of ['products', 'product', 'answer', 'statements', 'organisation'])
-      expect(await kinds(changes[part]!(actor, id))).toEqual(['refused', 'notReopened'])
+      expect(await refusalOf(changes[part]!(actor, id))).toEqual(['refused', 'notReopened'])
   })
 
   test('from the end of the term on it is too late', async () => {
     const { actor, id } = await repairOf('GE-1', `interval '0 seconds'`)
-    expect(await kinds(changes.evidence!(actor, id))).toEqual(['too-late', 'repairTermOver'])
+    expect(await refusalOf(changes.evidence!(actor, id))).toEqual(['too-late', 'repairTermOver'])
   })
 })
 
 describe('products', () => {
   test('what is bought in another way, not admitted to now, unknown or nothing is refused', async () => {
-    const { actor, id, momentId } = await draft()
-    const choose = (products: string[]) => kinds(chooseProducts(actor, id, { products, shown: ['41N11'] }))
+    const { actor, id, momentId } = await draftOf()
+    const choose = (products: string[]) => refusalOf(chooseProducts(actor, id, { products, shown: ['41N11'] }))
     expect(await choose(['45N31'])).toEqual(['refused', 'productNotOpen'])
     expect(await choose(['bestaat-niet'])).toEqual(['refused', 'productNotOpen'])
     expect(await choose([])).toEqual(['refused', 'productMissing'])
@@ -188,7 +171,7 @@ describe('products', () => {
   })
 
   test('what stays keeps its details, what goes loses them, a list that changed meanwhile is refused', async () => {
-    const { actor, id } = await draft(['41N11', '45N21'])
+    const { actor, id } = await draftOf(['41N11', '45N21'])
     await describeProduct(actor, { applicationId: id, code: '41N11' }, details)
     await chooseProducts(actor, id, { products: ['41N11', '44N02'], shown: ['45N21', '41N11'] })
     const { products } = (await readDossier(actor, id)).filledIn
@@ -197,29 +180,29 @@ describe('products', () => {
       ['44N02', null],
     ])
     const stale = chooseProducts(actor, id, { products: ['45N21'], shown: ['41N11', '45N21'] })
-    expect(await kinds(stale)).toEqual(['conflict', 'changedMeanwhile'])
+    expect(await refusalOf(stale)).toEqual(['conflict', 'changedMeanwhile'])
   })
 
   test('places and start are offered to the next product; outside contract or region is refused', async () => {
-    const { actor, id } = await draft(['41N11', '45N21'])
+    const { actor, id } = await draftOf(['41N11', '45N21'])
     await describeProduct(actor, { applicationId: id, code: '41N11' }, details)
     const { known } = await readProductPage(actor, id, '45N21')
     expect(known).toMatchObject({ municipalities: ['0983'], startsOn: '2029-01-01', copiedFrom: 'Dagbesteding' })
     const describe = (change: object) =>
-      kinds(describeProduct(actor, { applicationId: id, code: '45N21' }, { ...details, ...change }))
+      refusalOf(describeProduct(actor, { applicationId: id, code: '45N21' }, { ...details, ...change }))
     expect(await describe({ startsOn: '2026-01-01' })).toEqual(['refused', 'startOutsideContract'])
     expect(await describe({ startsOn: '2031-01-01' })).toEqual(['refused', 'startOutsideContract'])
     expect(await describe({ municipalities: ['0363'] })).toEqual(['refused', 'municipalityUnknown'])
-    expect(await kinds(readProductPage(actor, id, '44N02'))).toEqual(['not-found', 'notFound'])
+    expect(await refusalOf(readProductPage(actor, id, '44N02'))).toEqual(['not-found', 'notFound'])
   })
 
   test('two colleagues: one wins, the other hears it; the same again is harmless', async () => {
-    const { actor, id } = await draft()
+    const { actor, id } = await draftOf()
     const colleague = await colleagueOf(actor.providerId, 'editor')
     const place = { applicationId: id, code: '41N11' }
     const both = await Promise.all([
-      kinds(describeProduct(actor, place, details)),
-      kinds(describeProduct(colleague, place, { ...details, capacity: 9 })),
+      refusalOf(describeProduct(actor, place, details)),
+      refusalOf(describeProduct(colleague, place, { ...details, capacity: 9 })),
     ])
     expect(both.sort()).toEqual([['conflict', 'changedMeanwhile'], ['done']])
     const [row] = await ownerQuery<{ capacity: number }>(
@@ -234,9 +217,9 @@ describe('answers', () => {
   const place = (applicationId: string) => ({ applicationId, criterionId: 'UV-1' })
 
   test('one wins, the other hears it, and both texts are there; a double click is one answer', async () => {
-    const { actor, id } = await draft()
+    const { actor, id } = await draftOf()
     const answer = (value: typeof yes | typeof no, rowVersion: number) =>
-      kinds(
+      refusalOf(
         answerCriterion(actor, place(id), { rowVersion, answer: value, explanation: value === yes ? 'Hersteld' : '' }),
       )
     expect(await answer(no, 0)).toEqual(['done'])
@@ -252,73 +235,19 @@ describe('answers', () => {
   })
 
   test('a criterion of a product that was not chosen does not exist here', async () => {
-    const { actor, id } = await draft(['41N11'])
+    const { actor, id } = await draftOf(['41N11'])
     const form = { rowVersion: 0, answer: yes, explanation: '' }
-    expect(await kinds(answerCriterion(actor, { applicationId: id, criterionId: 'PE-3' }, form))).toEqual([
+    expect(await refusalOf(answerCriterion(actor, { applicationId: id, criterionId: 'PE-3' }, form))).toEqual([
       'not-found',
       'notFound',
     ])
   })
 
   test('statements: the same again is harmless, something else on an old page is not', async () => {
-    const { actor, id } = await draft()
+    const { actor, id } = await draftOf()
     await stateFacts(actor, id, { rowVersion: 1, ...facts })
     await stateFacts(actor, id, { rowVersion: 1, ...facts })
     const stale = stateFacts(actor, id, { rowVersion: 1, ...facts, referenceYearClients: 9 })
-    expect(await kinds(stale)).toEqual(['conflict', 'changedMeanwhile'])
-  })
-})
-
-describe('evidence', () => {
-  const place = (applicationId: string) => ({ applicationId, criterionId: 'GE-1', evidenceId: 'GE-1-KVK' })
-  const given = (file: ReturnType<typeof pdf> | undefined, documentDate = '2026-01-02') => ({
-    id: randomUUID(),
-    documentDate,
-    file,
-  })
-
-  test('the bytes decide: a file that lies about its type, an empty one and none are refused', async () => {
-    const { actor, id } = await draft()
-    const add = (file: ReturnType<typeof pdf> | undefined) => kinds(addEvidence(actor, place(id), given(file)))
-    expect(await add({ ...pdf(), bytes: bytes('<html>') })).toEqual(['refused', 'fileType'])
-    expect(await add({ ...pdf(), bytes: bytes('') })).toEqual(['refused', 'fileMissing'])
-    expect(await add(undefined)).toEqual(['refused', 'fileMissing'])
-    expect((await readCriterionPage(actor, id, 'GE-1')).files).toEqual([])
-  })
-
-  test('a double click is one file; a date in the future and the eleventh file are refused', async () => {
-    const { actor, id } = await draft()
-    await Promise.all(Array.from({ length: 5 }, () => addEvidence(actor, place(id), given(pdf()))))
-    expect((await readCriterionPage(actor, id, 'GE-1')).files).toHaveLength(1)
-    expect(await kinds(addEvidence(actor, place(id), given(pdf(), '2999-01-01')))).toEqual([
-      'refused',
-      'documentDateInFuture',
-    ])
-    for (let count = 2; count <= 10; count++) await addEvidence(actor, place(id), given(pdf(`nummer ${count}`)))
-    expect(await kinds(addEvidence(actor, place(id), given(pdf('te veel'))))).toEqual(['refused', 'tooMuchEvidence'])
-  })
-
-  test('what is only shown, and what was not asked, cannot be added', async () => {
-    const { actor, id } = await draft()
-    const add = (criterionId: string, evidenceId: string) =>
-      kinds(addEvidence(actor, { applicationId: id, criterionId, evidenceId }, given(pdf())))
-    expect(await add('GE-6', 'GE-6-VOG')).toEqual(['not-found', 'notFound'])
-    expect(await add('GE-1', 'GE-2-CERTIFICAAT')).toEqual(['not-found', 'notFound'])
-  })
-
-  test('taken away it is gone from the application; its file stays, for its owner only', async () => {
-    const { actor, id } = await draft()
-    await addEvidence(actor, place(id), given({ ...pdf(), name: '../\u202efdp.exe' }))
-    const [file] = (await readCriterionPage(actor, id, 'GE-1')).files
-    expect(await kinds(removeEvidence(actor, { applicationId: id, criterionId: 'UV-1', id: file!.id }))).toEqual([
-      'not-found',
-      'notFound',
-    ])
-    await removeEvidence(actor, { applicationId: id, criterionId: 'GE-1', id: file!.id })
-    expect((await readCriterionPage(actor, id, 'GE-1')).files).toEqual([])
-    expect(await readOwnFile(actor, file!.fileId)).toMatchObject({ name: 'fdp.pdf', mediaType: 'application/pdf' })
-    const other = (await registeredProvider()).actor
-    expect(await kinds(readOwnFile(other, file!.fileId))).toEqual(['not-found', 'notFound'])
-    expect(await kinds(readOwnFile(actor, 'x'))).toEqual(['not-found', 'notFound'])
+    expect(await refusalOf(stale)).toEqual(['conflict', 'changedMeanwhile'])
   })
 })

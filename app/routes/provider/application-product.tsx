@@ -34,11 +34,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireProvider(request)
   const [id, code] = [params.id ?? '', params.code ?? '']
+  await load(() => readProductPage(actor, id, code))
   const form = await parseForm(request, productDetailsForm)
   if (!form.valid) return form.answer
   const attempted = await attempt(form.typed, async () => {
-    const before = await readDossier(actor, id)
-    await describeProduct(actor, { applicationId: before.application.id, code }, form.value)
+    await describeProduct(actor, { applicationId: id, code }, form.value)
     return readDossier(actor, id)
   })
   if (!attempted.done) return attempted.answer

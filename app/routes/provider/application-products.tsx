@@ -42,11 +42,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireProvider(request)
   const id = params.id ?? ''
+  await load(() => readDossier(actor, id))
   const form = await parseForm(request, productsForm)
   if (!form.valid) return form.answer
   const attempted = await attempt(form.typed, async () => {
-    const before = await readDossier(actor, id)
-    await chooseProducts(actor, before.application.id, form.value)
+    await chooseProducts(actor, id, form.value)
     return readDossier(actor, id)
   })
   if (!attempted.done) return attempted.answer

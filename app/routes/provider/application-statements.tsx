@@ -38,12 +38,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireProvider(request)
   const id = params.id ?? ''
+  await load(() => readDossier(actor, id))
   const form = await parseForm(request, statementsForm)
   if (!form.valid) return form.answer
-  const attempted = await attempt(form.typed, async () => {
-    const { application } = await readDossier(actor, id)
-    await stateFacts(actor, application.id, form.value)
-  })
+  const attempted = await attempt(form.typed, () => stateFacts(actor, id, form.value))
   return attempted.done ? redirect(pagesOf(id).tasks, 303) : attempted.answer
 }
 
