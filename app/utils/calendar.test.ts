@@ -11,6 +11,7 @@ import {
   instantInAmsterdam,
   isPlainDate,
   lastDayBefore,
+  lastMinuteBefore,
   timeInAmsterdam,
 } from '#app/utils/calendar.ts'
 
@@ -100,4 +101,8 @@ describe('wall times in Amsterdam', () => {
       }),
     )
   })
+})
+
+test('a term is written out as 23:59 on its last day', () => {
+  expect(lastMinuteBefore(endOfDayInAmsterdam('2026-03-29'))).toEqual(new Date('2026-03-29T21:59:00Z'))
 })

@@ -89,3 +89,8 @@ export function endOfDayInAmsterdam(date: PlainDate): Date {
 export function lastDayBefore(exclusiveEnd: Date): PlainDate {
   return dayInAmsterdam(new Date(exclusiveEnd.getTime() - 1))
 }
+
+/** The last whole minute before an exclusive end, to write a term out as people do: 23:59 on its last day. */
+export function lastMinuteBefore(exclusiveEnd: Date): Date {
+  return new Date(exclusiveEnd.getTime() - 60_000)
+}

@@ -88,7 +88,7 @@ function groundOf({ criterionId, reason }: RefusalReason, { content, submitted }
       code: criterion.id,
       text: criterion.text,
       document,
-      paragraph: paragraph ? `paragraaf ${paragraph}` : 'geheel',
+      paragraph: paragraph || 'geheel',
     },
     submitted: submittedWords(criterion, answer, evidence),
     reason,

@@ -1,7 +1,16 @@
 import { WORK_STAGES, type WorkStage } from './work.ts'
 
 /** What the address of the queue says: every filter works as a plain link or form. */
-export type QueueFilter = { momentId: string; stage: WorkStage | ''; own: boolean; search: string; page: number }
+export type QueueFilter = {
+  momentId: string
+  stage: WorkStage | typeof EVERYTHING | ''
+  own: boolean
+  search: string
+  page: number
+}
+
+/** Also what is decided; without a stage the queue shows what somebody still has to do. */
+export const EVERYTHING = 'alles'
 
 /** Lines on one page of the queue. */
 export const QUEUE_PAGE = 25
@@ -15,7 +24,7 @@ export function readFilter(search: URLSearchParams): QueueFilter {
   const page = Number(search.get('pagina') ?? '1')
   return {
     momentId: UUID.test(moment) ? moment : '',
-    stage: WORK_STAGES.find((one) => one === stage) ?? '',
+    stage: [...WORK_STAGES, EVERYTHING].find((one) => one === stage) ?? '',
     own: search.get('mijn') === '1',
     search: (search.get('zoek') ?? '').trim().slice(0, SEARCH_MAXIMUM),
     page: Number.isInteger(page) && page > 0 ? page : 1,

@@ -3,9 +3,9 @@ import { listQueue } from '#db/queries/assessment.queries.ts'
 import { listAllMoments } from '#db/queries/moment.queries.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
 import { requireProcurement } from '../admission/admission.policy.ts'
-import { QUEUE_PAGE, type QueueFilter } from './queue-filter.ts'
+import { EVERYTHING, QUEUE_PAGE, type QueueFilter } from './queue-filter.ts'
 import { queueItemOf, type QueueItem } from './queue-item.ts'
-import { countByStage, isLate, isOwnWork, nextFor, stageOf } from './work.ts'
+import { countByStage, isFinished, isLate, isOwnWork, nextFor, OPEN_STAGES, stageOf } from './work.ts'
 
 /** The desk as the officer finds it: moments with counts, what is late, what is next, and one page of the queue. */
 export function readQueue(actor: StaffActor, filter: QueueFilter) {
@@ -24,7 +24,8 @@ export function readQueue(actor: StaffActor, filter: QueueFilter) {
       officerId: actor.personId,
       moments: moments.map((moment) => {
         const items = everything.filter((item) => item.momentId === moment.id)
-        return { ...moment, counts: countByStage(items, now), late: items.filter((item) => isLate(item, now)).length }
+        const counts = countByStage(items, now)
+        return { ...moment, counts, finished: isFinished(counts) }
       }),
       counts: countByStage(scope, now),
       late: everything.filter((item) => isLate(item, now)).length,
@@ -42,6 +43,6 @@ export function readQueue(actor: StaffActor, filter: QueueFilter) {
 function shown(item: QueueItem, filter: QueueFilter, at: { officerId: string; now: Date }): boolean {
   const stage = stageOf(item, at.now)
   if (filter.own && !isOwnWork(item, at.officerId)) return false
-  if (filter.stage) return stage === filter.stage
-  return item.status !== 'draft' && item.status !== 'withdrawn'
+  if (filter.stage === EVERYTHING) return item.submittedAt !== null
+  return filter.stage ? stage === filter.stage : OPEN_STAGES.some((open) => open === stage)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canTakeUp, countByStage, isLate, nextFor, stageOf, type WorkItem } from './work.ts'
+import { canTakeUp, countByStage, isFinished, isLate, nextFor, stageOf, type WorkItem } from './work.ts'
 
 const closing = new Date('2026-03-02T16:00:00Z')
 const decisionBy = new Date('2026-05-01T22:00:00Z')
@@ -70,4 +70,10 @@ it('counts every application once', () => {
   const counts = countByStage([item(), item({ status: 'decided' }), item({ status: 'draft' })], during)
   expect(counts).toMatchObject({ 'to-assess': 1, done: 1, 'not-yet': 1 })
   expect(Object.values(counts).reduce((a, b) => a + b)).toBe(3)
+})
+
+it('is finished when nothing waits for anybody; a draft or a withdrawal waits for nobody', () => {
+  const rest = [item({ status: 'decided' }), item({ status: 'draft' }), item({ status: 'withdrawn' })]
+  expect(isFinished(countByStage(rest, during))).toBe(true)
+  expect(isFinished(countByStage([...rest, item({ status: 'repair-answered' })], during))).toBe(false)
 })

@@ -90,3 +90,18 @@ export function countByStage(items: readonly WorkItem[], now: Date): Record<Work
   for (const item of items) counts[stageOf(item, now)] += 1
   return counts
 }
+
+/** Stages in which somebody still has something to do before there is a decision with its category. */
+export const OPEN_STAGES = [
+  'to-assess',
+  'repair-in',
+  'repair-missed',
+  'at-provider',
+  'to-confirm',
+  'category-to-confirm',
+] as const
+
+/** True when nothing of what was submitted waits for anybody. */
+export function isFinished(counts: Readonly<Record<WorkStage, number>>): boolean {
+  return OPEN_STAGES.every((stage) => counts[stage] === 0)
+}

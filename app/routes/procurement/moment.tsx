@@ -12,10 +12,10 @@ import { PHASE_TONE } from '#app/features/admission/components/phase-tone.ts'
 import { phaseOf } from '#app/features/admission/moment.ts'
 import { queueHref } from '#app/features/assessment/queue-filter.ts'
 import { readMoment } from '#app/features/assessment/read-moment.server.ts'
-import { WORK_STAGES } from '#app/features/assessment/work.ts'
+import { isFinished, WORK_STAGES } from '#app/features/assessment/work.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { load } from '#app/utils/answer.server.ts'
-import { endOfDayInAmsterdam } from '#app/utils/calendar.ts'
+import { endOfDayInAmsterdam, lastMinuteBefore } from '#app/utils/calendar.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Toelatingsmoment - Openhuis' }]
 
@@ -33,6 +33,7 @@ export default function MomentPage() {
     now,
   )
   const closed = phase === 'assessment' || phase === 'overdue'
+  const finished = closed && isFinished(counts)
   return (
     <Page
       breadcrumb={[{ href: '/inkoop', label: t('title') }]}
@@ -46,10 +47,10 @@ export default function MomentPage() {
       }
       stateBar={
         <StateBar
-          state={t(`phase.${phase}`)}
-          tone={PHASE_TONE[phase]}
-          turn={closed ? t('moments.regionAtTurn') : t('moments.providersAtTurn')}
-          until={{ at: closed ? decisionBy : moment.closes_at, now }}
+          state={t(finished ? 'phase.finished' : `phase.${phase}`)}
+          tone={finished ? 'neutral' : PHASE_TONE[phase]}
+          turn={finished ? undefined : closed ? t('moments.regionAtTurn') : t('moments.providersAtTurn')}
+          until={finished ? undefined : { at: closed ? lastMinuteBefore(decisionBy) : moment.closes_at, now }}
           next={closed ? t('moments.nextContract') : t('moments.nextAssessment')}
         />
       }
@@ -71,7 +72,7 @@ export default function MomentPage() {
             { label: t('moments.questionsUntil'), at: moment.questions_until },
             { label: t('moments.answersPublished'), at: moment.answers_published_at },
             { label: t('moments.closes'), at: moment.closes_at, note: t('moments.closesNote') },
-            { label: t('moments.decisionBy'), at: decisionBy },
+            { label: t('moments.decisionBy'), at: lastMinuteBefore(decisionBy) },
           ]}
         />
       </Section>

@@ -3,7 +3,8 @@ import { Card, CardGrid } from '#app/components/card.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Day, Moment, TimeLeft } from '#app/components/moment.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { SummaryList } from '#app/components/summary-list.tsx'
+import { queueHref } from '#app/features/assessment/queue-filter.ts'
+import { WORK_STAGES, type WorkStage } from '#app/features/assessment/work.ts'
 import { endOfDayInAmsterdam } from '#app/utils/calendar.ts'
 import { phaseOf } from '../moment.ts'
 import { PHASE_TONE } from './phase-tone.ts'
@@ -15,8 +16,9 @@ export type DeskMoment = {
   closes_at: Date
   decision_by: string
   rolling: boolean
-  late: number
-  counts: Record<string, number>
+  counts: Record<WorkStage, number>
+  /** Nothing of what was submitted waits for anybody. */
+  finished: boolean
 }
 
 /** Every moment with its phase, its next date and how its applications stand. */
@@ -39,29 +41,32 @@ function OneMoment({ moment, now }: { moment: DeskMoment; now: Date }) {
     { opensAt: moment.opens_at, closesAt: moment.closes_at, decisionBy, rolling: moment.rolling },
     now,
   )
-  const open = phase === 'open' || phase === 'rolling-open' || phase === 'announced'
-  const counted = Object.entries(moment.counts).filter(([, count]) => count > 0)
+  const closed = phase === 'assessment' || phase === 'overdue'
+  const state = closed && moment.finished ? 'finished' : phase
   return (
     <Card
       heading={moment.name}
       level={3}
       href={`/inkoop/momenten/${moment.id}`}
-      meta={<StatusBadge tone={PHASE_TONE[phase]}>{t(`phase.${phase}`)}</StatusBadge>}
+      meta={
+        <StatusBadge tone={state === 'finished' ? 'neutral' : PHASE_TONE[phase]}>{t(`phase.${state}`)}</StatusBadge>
+      }
     >
-      <SummaryList
-        items={[
-          {
-            term: open ? t('moments.closes') : t('moments.decisionBy'),
-            value: (
-              <>
-                {open ? <Moment at={moment.closes_at} short /> : <Day on={moment.decision_by} />}{' '}
-                <TimeLeft now={now} until={open ? moment.closes_at : decisionBy} />
-              </>
-            ),
-          },
-          ...counted.map(([stage, count]) => ({ term: t(`stage.${stage as 'done'}`), value: String(count) })),
-        ]}
-      />
+      {state === 'finished' ? null : (
+        <p>
+          {closed ? t('moments.decisionBy') : t('moments.closes')}{' '}
+          {closed ? <Day on={moment.decision_by} /> : <Moment at={moment.closes_at} short />}{' '}
+          <TimeLeft now={now} until={closed ? decisionBy : moment.closes_at} />
+        </p>
+      )}
+      <ul>
+        {WORK_STAGES.filter((stage) => moment.counts[stage] > 0).map((stage) => (
+          <li key={stage}>
+            <strong>{moment.counts[stage]}</strong>{' '}
+            <a href={queueHref({ momentId: moment.id, stage })}>{t(`stage.${stage}`)}</a>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

@@ -4,6 +4,7 @@ import type { FieldError } from '#app/components/error-summary.tsx'
 import { Page } from '#app/components/page.tsx'
 import { SideNavigation } from '#app/components/side-navigation.tsx'
 import { StateBar } from '#app/components/state-bar.tsx'
+import { lastMinuteBefore } from '#app/utils/calendar.ts'
 import type { AssessmentHeader } from '../assessment-view.ts'
 import { STAGE_TONE } from './stage-badge.tsx'
 
@@ -86,5 +87,5 @@ function AssessmentStateBar({ header }: { header: AssessmentHeader }) {
 /** Until when whoever is at turn has. */
 function deadlineOf({ stage, closesAt, decisionBy, repairDueAt }: AssessmentHeader): Date {
   if (stage === 'not-yet') return closesAt
-  return stage === 'at-provider' && repairDueAt ? repairDueAt : decisionBy
+  return stage === 'at-provider' && repairDueAt ? repairDueAt : lastMinuteBefore(decisionBy)
 }

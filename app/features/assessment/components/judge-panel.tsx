@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Alert } from '#app/components/alert.tsx'
 import type { AssessmentHeader, LineView } from '../assessment-view.ts'
-import { AutomaticNote } from './automatic-note.tsx'
 import { GivenVerdictSummary } from './given-verdict.tsx'
 import { Requirement } from './requirement.tsx'
 import { VerdictForm } from './verdict-form.tsx'
@@ -27,7 +26,6 @@ export function JudgePanel({ page }: JudgePanelProps) {
   return (
     <>
       <Requirement criterion={line.criterion} />
-      <AutomaticNote line={line} />
       {page.repairWords ? (
         <Alert heading={t('repairAsked')}>
           <p>{page.repairWords}</p>

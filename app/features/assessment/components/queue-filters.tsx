@@ -5,7 +5,7 @@ import { Form } from '#app/components/form.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { TabLinks } from '#app/components/tab-links.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { queueHref, type QueueFilter } from '../queue-filter.ts'
+import { EVERYTHING, queueHref, type QueueFilter } from '../queue-filter.ts'
 import { WORK_STAGES, type WorkStage } from '../work.ts'
 
 export type QueueFiltersProps = {
@@ -41,8 +41,13 @@ export function QueueFilters({ filter, counts, moments }: QueueFiltersProps) {
       <TabLinks
         label={t('filters.stages')}
         tabs={[
-          { href: queueHref({ ...filter, stage: '', page: 1 }), label: t('filters.all'), current: !filter.stage },
+          { href: queueHref({ ...filter, stage: '', page: 1 }), label: t('filters.open'), current: !filter.stage },
           ...tabs,
+          {
+            href: queueHref({ ...filter, stage: EVERYTHING, page: 1 }),
+            label: t('filters.all'),
+            current: filter.stage === EVERYTHING,
+          },
         ]}
       />
     </>

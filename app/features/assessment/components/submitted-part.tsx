@@ -5,6 +5,7 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import type { Answer } from '#app/features/application/application.ts'
 import { formatDate } from '#app/utils/format-date.ts'
 import type { EvidenceView, LineView } from '../assessment-view.ts'
+import { AutomaticNote } from './automatic-note.tsx'
 
 /** What was submitted on one criterion: answer, explanation, evidence to open. */
 export function SubmittedPart({ line }: { line: LineView }) {
@@ -24,6 +25,7 @@ export function SubmittedPart({ line }: { line: LineView }) {
       ) : (
         <EvidenceList evidence={line.evidence} />
       )}
+      <AutomaticNote line={line} />
     </>
   )
 }
