@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { answerRepair } from '#app/features/application/answer-repair.server.ts'
 import { readFrozen } from '#app/features/application/submission.ts'
-import { isRefusal } from '#app/utils/refusal.ts'
 import { openMoment, repairAsked, submissionOf, submittedApplication, colleagueOf } from '../factories/application.ts'
 import { useDatabase } from '../setup/database.ts'
+import { outcomeOf } from '../setup/outcome.ts'
 
 const { ownerQuery } = useDatabase()
 
@@ -14,12 +14,6 @@ beforeAll(async () => {
   const { content } = await openMoment()
   expect(content.criteria.map((criterion) => criterion.id)).toEqual(expect.arrayContaining([ASKED, OTHER]))
 })
-
-const outcomeOf = (work: Promise<unknown>) =>
-  work.catch((error: unknown) => {
-    if (isRefusal(error)) return `${error.kind}: ${error.reasons.map((reason) => reason.kind).join()}`
-    throw error
-  })
 
 const sent = (applicationId: string) =>
   ownerQuery<{ id: string; kind: string; content: string; receipt_number: string }>(

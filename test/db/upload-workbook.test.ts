@@ -4,7 +4,6 @@ import { makeWorkbook } from '#app/features/application/make-workbook.server.ts'
 import { readCostPricePage } from '#app/features/application/read-cost-price.server.ts'
 import { uploadWorkbook } from '#app/features/application/upload-workbook.server.ts'
 import { sumOf } from '#app/utils/money.ts'
-import { isRefusal } from '#app/utils/refusal.ts'
 import {
   closesIn,
   colleagueOf,
@@ -15,18 +14,13 @@ import {
 } from '../factories/application.ts'
 import { fillWorkbook } from '../factories/cost-price-workbook.ts'
 import { useDatabase } from '../setup/database.ts'
+import { outcomeOf } from '../setup/outcome.ts'
 
 const { ownerQuery } = useDatabase()
 let moment: OpenMoment
 beforeAll(async () => {
   moment = await openMoment()
 })
-
-const outcomeOf = (work: Promise<unknown>) =>
-  work.catch((error: unknown) => {
-    if (isRefusal(error)) return `${error.kind}: ${error.reasons.map((reason) => reason.kind).join()}`
-    throw error
-  })
 
 const upload = (made: Pick<MadeApplication, 'actor' | 'applicationId'>, bytes: Uint8Array, name = 'Kostprijs.xlsx') =>
   uploadWorkbook(made.actor, {
@@ -76,8 +70,8 @@ describe('the workbook of this application', () => {
     expect(reading?.blocking).toBeGreaterThan(0)
     expect(reading?.problems[0]).toMatchObject({
       severity: 'blocking',
-      sheet: expect.any(String),
-      cell: expect.stringMatching(/^[A-Z]+\d+$/),
+      sheet: expect.any(String) as string,
+      cell: expect.stringMatching(/^[A-Z]+\d+$/) as string,
     })
   })
 
