@@ -24,7 +24,7 @@ export function readFilter(search: URLSearchParams): QueueFilter {
   const page = Number(search.get('pagina') ?? '1')
   return {
     momentId: UUID.test(moment) ? moment : '',
-    stage: [...WORK_STAGES, EVERYTHING].find((one) => one === stage) ?? '',
+    stage: ([...WORK_STAGES, EVERYTHING] as const).find((one) => one === stage) ?? '',
     own: search.get('mijn') === '1',
     search: (search.get('zoek') ?? '').trim().slice(0, SEARCH_MAXIMUM),
     page: Number.isInteger(page) && page > 0 ? page : 1,

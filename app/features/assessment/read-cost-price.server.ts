@@ -1,4 +1,3 @@
-import type { Check } from '#app/features/cost-price/checks/check.ts'
 import type { KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
 import type { StaffActor } from '#app/features/identity/actor.ts'
 import { centsText, euro } from '#app/utils/money.ts'
@@ -32,7 +31,7 @@ export async function readCostPrice(actor: StaffActor, applicationId: string) {
         bytes: workbook.size_bytes,
         uploadedAt: workbook.uploaded_at,
         problems: kept.problems,
-        checks: kept.checks as Check[],
+        checks: kept.checks,
         products: file.products.map((product) => {
           const price = kept.costPrices.find((one) => one.code === product.code) ?? null
           const peers = others.filter((one) => one.code === product.code).map((one) => one.price)
