@@ -9,15 +9,20 @@ import { pageHeadOf } from '#app/features/application/page-head.ts'
 import { readDossier } from '#app/features/application/read-dossier.server.ts'
 import { criterionTasks } from '#app/features/application/task-overview.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
   return load(async () => {
     const dossier = await readDossier(actor, params.id ?? '')
-    return { head: pageHeadOf(dossier), tasks: criterionTasks(dossier.completeness) }
+    return {
+      title: pageTitle(request, (t) => `${t('application.criteria.title')} - ${dossier.application.number}`),
+      head: pageHeadOf(dossier),
+      tasks: criterionTasks(dossier.completeness),
+    }
   })
 }
 

@@ -16,12 +16,13 @@ import { OrganisationFacts } from '#app/features/party/components/organisation-f
 import { SignatoryTable } from '#app/features/party/components/signatory-table.tsx'
 import { canBindProvider } from '#app/features/party/provider.ts'
 import { organisationSchema } from '#app/features/party/provider.schema.ts'
+import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { found } from '#app/utils/refusal.ts'
 import { findProvider } from '#db/queries/party.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
@@ -30,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const dossier = await dossierOf(db, actor, params.id ?? '')
       const { facts } = found(await findProvider(db, dossier.application.provider_id))
       return {
+        title: pageTitle(request, (t) => `${t('application.organisation.title')} - ${dossier.application.number}`),
         head: pageHeadOf(dossier),
         facts,
         factsComplete: organisationSchema.safeParse(facts).success,
@@ -51,22 +53,28 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return attempted.done ? redirect(pagesOf(id).tasks, 303) : attempted.answer
 }
 
+/** Tells a page of the organisation to come back here. */
+const comeBack = (id: string) => `?naar=${encodeURIComponent(pagesOf(id).organisation)}`
+
 export default function ApplicationOrganisation() {
   const t = useTranslations('application.organisation')
   const texts = useTranslations('provider.organisation')
   const { head, facts, factsComplete, signatories, editable } = useLoaderData<typeof loader>()
   const form = useFormAnswer()
+  const naar = comeBack(head.id)
   return (
     <ApplicationPage head={head} heading={t('title')} lead={t('lead')} errors={form.errors} readOnly={!editable}>
       <Section
         heading={texts('facts')}
-        action={editable ? <a href="/organisatie/gegevens">{factsComplete ? texts('edit') : t('complete')}</a> : null}
+        action={
+          editable ? <a href={`/organisatie/gegevens${naar}`}>{factsComplete ? texts('edit') : t('complete')}</a> : null
+        }
       >
         <OrganisationFacts facts={facts} />
       </Section>
       <Section
         heading={texts('signatories')}
-        action={editable ? <a href="/organisatie/tekenbevoegden">{texts('manageSignatories')}</a> : null}
+        action={editable ? <a href={`/organisatie/tekenbevoegden${naar}`}>{texts('manageSignatories')}</a> : null}
       >
         <SignatoryTable signatories={signatories} removable={false} />
       </Section>
@@ -79,6 +87,7 @@ function Confirmation() {
   const t = useTranslations('application.organisation')
   const tasks = useTranslations('application.tasks')
   const { head, factsComplete, signatories, confirmed, editable } = useLoaderData<typeof loader>()
+  const naar = comeBack(head.id)
   const back = (
     <LinkButton kind="secondary" href={pagesOf(head.id).tasks}>
       {tasks('back')}
@@ -101,7 +110,7 @@ function Confirmation() {
           <p>{t('incompleteText')}</p>
         </Alert>
         <ButtonGroup>
-          <LinkButton href={factsComplete ? '/organisatie/tekenbevoegden' : '/organisatie/gegevens'}>
+          <LinkButton href={`${factsComplete ? '/organisatie/tekenbevoegden' : '/organisatie/gegevens'}${naar}`}>
             {t('complete')}
           </LinkButton>
           {back}

@@ -17,10 +17,11 @@ import { readDossier } from '#app/features/application/read-dossier.server.ts'
 import { taskOverview } from '#app/features/application/task-overview.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { findProduct } from '#app/features/procedure/catalogue.ts'
+import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { parseForm } from '#app/utils/form.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
@@ -29,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { content, moment, editable } = dossier
     const codes = dossier.filledIn.products.map((product) => product.productCode)
     return {
+      title: pageTitle(request, (t) => `${t('application.products.title')} - ${dossier.application.number}`),
       head: pageHeadOf(dossier),
       segments: content.segments,
       rules: content.productRules,

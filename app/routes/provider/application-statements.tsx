@@ -15,16 +15,18 @@ import { readDossier } from '#app/features/application/read-dossier.server.ts'
 import { stateFacts } from '#app/features/application/state-facts.server.ts'
 import { referenceYearOf, statedFactsOf } from '#app/features/application/statements.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { parseForm } from '#app/utils/form.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
   return load(async () => {
     const dossier = await readDossier(actor, params.id ?? '')
     return {
+      title: pageTitle(request, (t) => `${t('application.statements.title')} - ${dossier.application.number}`),
       head: pageHeadOf(dossier),
       known: statedFactsOf(dossier.application.statements),
       rowVersion: dossier.application.row_version,

@@ -12,9 +12,10 @@ import { readDossier } from '#app/features/application/read-dossier.server.ts'
 import { shownStateOf } from '#app/features/application/shown-state.ts'
 import { taskOverview } from '#app/features/application/task-overview.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
@@ -22,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const dossier = await readDossier(actor, params.id ?? '')
     const overview = taskOverview(dossier.completeness)
     return {
+      title: pageTitle(request, (t) => t('application.tasks.title', { number: dossier.application.number })),
       head: pageHeadOf(dossier),
       overview,
       editable: dossier.editable.kind === 'everything',

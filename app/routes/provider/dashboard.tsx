@@ -8,13 +8,17 @@ import { ApplicationTable } from '#app/features/application/components/applicati
 import { AttentionList } from '#app/features/application/components/attention-list.tsx'
 import { readDashboard } from '#app/features/application/read-dashboard.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
-  return load(() => readDashboard(actor))
+  return load(async () => ({
+    ...(await readDashboard(actor)),
+    title: pageTitle(request, (t) => t('provider.dashboard.title')),
+  }))
 }
 
 export default function Dashboard() {

@@ -8,20 +8,30 @@ import { Page } from '#app/components/page.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { rowVersion } from '#app/features/application/application.schema.ts'
 import { requireProviderRole } from '#app/features/identity/current-person.server.ts'
+import { localPath } from '#app/features/identity/redirect-target.ts'
 import { OrganisationFields } from '#app/features/party/components/organisation-fields.tsx'
 import { editOrganisation } from '#app/features/party/edit-organisation.server.ts'
 import { organisationForm } from '#app/features/party/organisation.form.ts'
+import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { parseForm } from '#app/utils/form.server.ts'
 import { found } from '#app/utils/refusal.ts'
 import { findProvider } from '#db/queries/party.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.facts.legalName ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
+
+/** The page that sent the reader here, to go back to. */
+const backOf = (request: Request) => localPath(new URL(request.url).searchParams.get('naar'), '/organisatie')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireProviderRole(request, 'administrator', 'editor')
-  return load(() => inTransaction(actor, async (db) => found(await findProvider(db, actor.providerId))))
+  return load(() =>
+    inTransaction(actor, async (db) => {
+      const provider = found(await findProvider(db, actor.providerId))
+      return { ...provider, title: pageTitle(request, (t) => t('provider.facts.title')), back: backOf(request) }
+    }),
+  )
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -32,14 +42,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const attempted = await attempt(form.typed, () =>
     editOrganisation(actor, { organisation: form.value, rowVersion: version }),
   )
-  return attempted.done ? redirect('/organisatie', 303) : attempted.answer
+  return attempted.done ? redirect(backOf(request), 303) : attempted.answer
 }
 
 export default function OrganisationFactsPage() {
   const t = useTranslations('provider.facts')
   const organisation = useTranslations('provider.organisation')
   const common = useTranslations('common.form')
-  const { facts, rowVersion: version } = useLoaderData<typeof loader>()
+  const { facts, rowVersion: version, back } = useLoaderData<typeof loader>()
   const form = useFormAnswer()
   return (
     <Page
@@ -54,7 +64,7 @@ export default function OrganisationFactsPage() {
         <OrganisationFields known={facts} form={form} />
         <ButtonGroup>
           <Button>{common('save')}</Button>
-          <LinkButton kind="secondary" href="/organisatie">
+          <LinkButton kind="secondary" href={back}>
             {common('cancel')}
           </LinkButton>
         </ButtonGroup>

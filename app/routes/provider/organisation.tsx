@@ -10,12 +10,13 @@ import { OrganisationFacts } from '#app/features/party/components/organisation-f
 import { SignatoryTable } from '#app/features/party/components/signatory-table.tsx'
 import { mayEditFacts, mayEditSignatories } from '#app/features/party/provider.policy.ts'
 import { organisationSchema } from '#app/features/party/provider.schema.ts'
+import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
 import { found } from '#app/utils/refusal.ts'
 import { findProvider, listColleagues, listSignatories } from '#db/queries/party.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.facts.legalName ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
@@ -23,6 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     inTransaction(actor, async (db) => {
       const { facts } = found(await findProvider(db, actor.providerId))
       return {
+        title: pageTitle(request, (t) => t('provider.organisation.title')),
         facts,
         complete: organisationSchema.safeParse(facts).success,
         signatories: await listSignatories(db, actor.providerId),

@@ -3,7 +3,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { Alert } from '#app/components/alert.tsx'
-import { Button } from '#app/components/button.tsx'
+import { Button, LinkButton } from '#app/components/button.tsx'
 import { RadioGroupField } from '#app/components/choice-fields.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -12,51 +12,60 @@ import { TextField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { isId } from '#app/utils/id.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { localPath } from '#app/features/identity/redirect-target.ts'
 import { addSignatory } from '#app/features/party/add-signatory.server.ts'
 import { SignatoryTable } from '#app/features/party/components/signatory-table.tsx'
 import { canBindProvider } from '#app/features/party/provider.ts'
 import { mayEditSignatories } from '#app/features/party/provider.policy.ts'
 import { signatorySchema } from '#app/features/party/provider.schema.ts'
 import { removeSignatory } from '#app/features/party/remove-signatory.server.ts'
+import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { firstText, parseTyped, typedFields } from '#app/utils/form.server.ts'
 import { found } from '#app/utils/refusal.ts'
 import { listSignatories } from '#db/queries/party.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-const HERE = '/organisatie/tekenbevoegden'
+/** The page that sent the reader here, to go back to; it stays in the address. */
+const backOf = (request: Request) => localPath(new URL(request.url).searchParams.get('naar'), '')
 
-export const meta: MetaFunction = () => [{ title: 'Tekenbevoegden - Openhuis' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
   return load(async () => {
     const signatories = await inTransaction(actor, (db) => listSignatories(db, actor.providerId))
-    return { signatories, mayManage: mayEditSignatories(actor) }
+    return {
+      title: pageTitle(request, (t) => t('provider.signatories.title')),
+      back: backOf(request),
+      signatories,
+      mayManage: mayEditSignatories(actor),
+    }
   })
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireProvider(request)
   const typed = typedFields(await request.formData())
+  const here = `/organisatie/tekenbevoegden${new URL(request.url).search}`
   if (firstText(typed.intent) === 'remove') {
     const id = firstText(typed.signatoryId)
     const removed = await attempt(typed, () => {
       found(isId(id) || undefined)
       return removeSignatory(actor, id)
     })
-    return removed.done ? redirect(HERE, 303) : removed.answer
+    return removed.done ? redirect(here, 303) : removed.answer
   }
   const form = parseTyped(typed, signatorySchema)
   if (!form.valid) return form.answer
   const added = await attempt(typed, () => addSignatory(actor, form.value, randomUUID()))
-  return added.done ? redirect(HERE, 303) : added.answer
+  return added.done ? redirect(here, 303) : added.answer
 }
 
 export default function Signatories() {
   const t = useTranslations('provider.signatories')
   const organisation = useTranslations('provider.organisation')
-  const { signatories, mayManage } = useLoaderData<typeof loader>()
+  const { signatories, mayManage, back } = useLoaderData<typeof loader>()
   const form = useFormAnswer()
   return (
     <Page
@@ -71,6 +80,11 @@ export default function Signatories() {
         </Alert>
       ) : null}
       <SignatoryTable signatories={signatories} removable={mayManage} />
+      {back ? (
+        <LinkButton kind="secondary" href={back}>
+          {t('back')}
+        </LinkButton>
+      ) : null}
       {mayManage ? <AddForm form={form} /> : <Alert>{t('administratorOnly')}</Alert>}
     </Page>
   )

@@ -44,9 +44,7 @@ export function ProductPicker(props: ProductPickerProps) {
               id={index === 0 ? 'products' : `products-${segment.code}`}
               label={t('segment', { number: segment.number, name: segment.name })}
               description={segment.summary}
-              options={segment.subsegments.flatMap((subsegment) =>
-                subsegment.products.map((product) => choiceOf(product, subsegment.name)),
-              )}
+              options={segment.subsegments.flatMap((subsegment) => subsegment.products.map(choiceOf))}
               defaultValues={chosen}
               error={index === 0 ? error : undefined}
             />
@@ -67,18 +65,17 @@ export function ProductPicker(props: ProductPickerProps) {
 function useChoice({ rules, openProducts, editable }: ProductPickerProps) {
   const t = useTranslations('application.products')
   const locale = useLocale()
-  return (product: Product, subsegment: string): Choice => {
+  return (product: Product): Choice => {
     const admitted = openProducts === null || openProducts.includes(product.code)
-    const label = product.name === subsegment ? product.name : `${product.name} (${subsegment.toLowerCase()})`
     if (!product.openHouse || !admitted) {
       const description = product.openHouse ? t('notAtThisMoment') : product.outsideReason
-      return { value: product.code, label, description, disabled: true }
+      return { value: product.code, label: product.name, description, disabled: true }
     }
     const rule = rules.find((one) => one.product === product.code)
     const unit = t(`unit.${product.unit}`)
     return {
       value: product.code,
-      label,
+      label: product.name,
       disabled: !editable,
       description: (
         <>

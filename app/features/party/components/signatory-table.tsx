@@ -37,7 +37,7 @@ export function SignatoryTable({ signatories, removable }: { signatories: readon
 function RemoveForm({ row }: { row: Row }) {
   const t = useTranslations('provider.signatories')
   return (
-    <Form action="/organisatie/tekenbevoegden" inline>
+    <Form inline>
       <HiddenField name="intent" value="remove" />
       <HiddenField name="signatoryId" value={row.id} />
       <Button kind="subtle">
