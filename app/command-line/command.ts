@@ -10,6 +10,8 @@ export type Command = {
   usage: string
   /** False for commands that work without a database. */
   needsDatabase: boolean
+  /** Throws `WrongUse` before anything is started. */
+  check?: (words: readonly string[]) => void
   run: (words: readonly string[], output: Output & { json: boolean }) => Promise<ExitCode>
 }
 

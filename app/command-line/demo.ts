@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { readEnv } from '#app/utils/env.server.ts'
-import { demoRegionState, seedDemoRegion } from '#db/seed/demo-region.ts'
+import { demoRegionState } from '#db/seed/demo-state.ts'
 import { countRealProviders, emptyDatabase } from '#db/seed/empty-database.ts'
 import { flag, onlyOptions, type Command, type ExitCode, type Output } from './command.ts'
 
@@ -55,6 +55,8 @@ export const demoReset: Command = {
 
 async function seed(output: Output): Promise<ExitCode> {
   output.out('The demo region is made; this takes about half a minute …')
+  // Only now: documents and workbooks take long to load, and mostly the region is there already.
+  const { seedDemoRegion } = await import('#db/seed/demo-region.ts')
   await seedDemoRegion(output.out)
   output.out('The demo region is ready.')
   return 0

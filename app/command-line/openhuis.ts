@@ -3,12 +3,13 @@ import { readyDatabase } from '#app/launch/database.ts'
 import { closeConnection } from '#db/connection.server.ts'
 import { keptSecret } from '#app/launch/kept-secret.ts'
 import { auditVerify } from './audit-verify.ts'
+import { costPriceCheck, costPriceTemplate } from './cost-price-commands.ts'
 import { demoEnsure, demoReset } from './demo.ts'
 import { userCreate } from './user-create.ts'
 import { WrongUse, type Command, type ExitCode } from './command.ts'
 
 /** npm run -s openhuis -- COMMAND */
-const COMMANDS: readonly Command[] = [auditVerify, demoEnsure, demoReset, userCreate]
+const COMMANDS: readonly Command[] = [auditVerify, demoEnsure, demoReset, userCreate, costPriceTemplate, costPriceCheck]
 
 const output = {
   out: (text: string) => process.stdout.write(`${text}\n`),
@@ -22,6 +23,7 @@ async function main(words: readonly string[]): Promise<ExitCode> {
   if (!command)
     throw new WrongUse(line.length === 0 ? 'which command?' : `'${line.slice(0, 2).join(' ')}' is not a command`)
   const rest = line.slice(command.name.split(' ').length)
+  command.check?.(rest)
   const run = () => command.run(rest, { ...output, json })
   return command.needsDatabase ? withDatabase(run) : run()
 }

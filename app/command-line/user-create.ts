@@ -27,6 +27,7 @@ export const userCreate: Command = {
   usage:
     'user create --name NAME --email ADDRESS --desk procurement|legal|contract-management|admin [--mandate FUNCTION] [--password-stdin] [--json]',
   needsDatabase: true,
+  check: wantedAccount,
   async run(words, output) {
     const wanted = wantedAccount(words)
     const given = flag(words, 'password-stdin') ? (await text(process.stdin)).replace(/\r?\n$/, '') : undefined

@@ -1,5 +1,4 @@
 import { SYSTEM } from '#app/features/identity/actor.ts'
-import { connection } from '#db/connection.server.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
 import { seedAgreements, type AgreementCounts } from './agreements.ts'
@@ -10,7 +9,7 @@ import { seedFirstRound } from './first-round.ts'
 import { history } from './history.ts'
 import { seedOpenRound } from './open-round.ts'
 import { seedPeople } from './people.ts'
-import { DEMO_SLUG, seedProcedure } from './procedure.ts'
+import { seedProcedure } from './procedure.ts'
 import { seedProviders } from './providers.ts'
 import { settleMails } from './settle.ts'
 
@@ -18,24 +17,12 @@ import { settleMails } from './settle.ts'
 export type DemoSize = { agreements: AgreementCounts; documents: boolean }
 
 export const WHOLE_REGION: DemoSize = {
-  agreements: { 'to-release': 2, 'to-sign': 1, 'to-countersign': 1, 'in-force': 18 },
+  agreements: { 'to-release': 2, 'to-sign': 1, 'to-countersign': 1, 'in-force': 13 },
   documents: true,
 }
 
 /** Where the seeding tells how far it is. */
 export type Say = (line: string) => void
-
-/** Nothing of it, all of it, or what an interrupted seeding left behind. */
-export async function demoRegionState(): Promise<'absent' | 'whole' | 'half'> {
-  const { rows } = await connection().pool.query<{ begun: boolean; ended: boolean }>(
-    `select exists (select from procedure where slug = $1) as begun,
-            exists (select from audit_event where kind = 'demo.seeded') as ended`,
-    [DEMO_SLUG],
-  )
-  const [state] = rows
-  if (state?.begun !== true) return 'absent'
-  return state.ended ? 'whole' : 'half'
-}
 
 /** Fills an empty database with the demonstration region, its past told relative to the database clock. */
 export async function seedDemoRegion(say: Say, size: DemoSize = WHOLE_REGION): Promise<void> {

@@ -53,7 +53,7 @@ export async function seedFirstRound(region: Region, round: Round): Promise<Firs
 function shortfallsOf(here: readonly SeededProvider[], { content }: Round): Map<number, Shortfall[]> {
   const found = new Map<number, Shortfall[]>()
   const criterion = (id: string): Criterion | undefined => content.criteria.find((one) => one.id === id)
-  for (const shortfall of [NO_PSYCHIATRIST, NO_PSYCHIATRIST, NOT_REACHABLE, VEHICLES_NOT_INSURED]) {
+  for (const shortfall of [NO_PSYCHIATRIST, NOT_REACHABLE, NOT_REACHABLE, VEHICLES_NOT_INSURED]) {
     const about = criterion(shortfall.criterionId)?.products ?? []
     const fits = here.find(
       ({ index, products }) =>
@@ -72,17 +72,17 @@ function shortfallsOf(here: readonly SeededProvider[], { content }: Round): Map<
   return found
 }
 
-/** Categories that an officer set aside, by place in the round, with why. */
+/** Categories that an officer set aside, by place in the round, with why; by the rules both are of category C. */
 const OVERRULED: Readonly<Record<number, { category: CategoryCode; motive: string }>> = {
-  9: {
+  46: {
     category: 'B',
     motive:
-      'U leidt met twee andere aanbieders de proef met groepsbehandeling op school. Daarom nemen wij u op in de overleggen van categorie B.',
+      'U werkt met ons aan de proef met hulp naar onderwijs. Daarom nemen wij u op in de overleggen van categorie B.',
   },
   20: {
     category: 'B',
     motive:
-      'U bent in drie gemeenten de enige aanbieder van dit product. Wij willen daarover vaker met u overleggen dan categorie C voorziet.',
+      'U bouwt in twee gemeenten nieuw aanbod op. In die jaren willen wij vaker met u overleggen dan categorie C voorziet.',
   },
 }
 

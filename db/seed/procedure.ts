@@ -6,9 +6,8 @@ import { procedureContentNoordLimburg } from '#db/reference-data/noord-limburg/p
 import { region } from '#db/reference-data/noord-limburg/region.ts'
 import type { Db } from '#db/transaction.ts'
 import { after, type DemoDates, type RoundDates } from './dates.ts'
+import { DEMO_SLUG } from './demo-state.ts'
 import { BY_PORTAL, type History } from './history.ts'
-
-export const DEMO_SLUG = 'jeugdhulp-segment-2-4-noord-limburg-2026'
 
 /** A demonstration moment as stored. */
 export type Round = RoundDates & {

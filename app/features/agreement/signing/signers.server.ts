@@ -22,8 +22,7 @@ export type Signatory = { party: 'provider' | 'region'; name: string; organisati
  */
 export async function signerFor(signatory: Signatory): Promise<DocumentSigner> {
   const env = readEnv()
-  const folder = path.resolve(env.DATA_DIR, 'certificates')
-  const development = () => ensureDevelopmentCertificates(folder, signatory.at)
+  const development = () => developmentCertificates(env, signatory.at)
   const { file, password } = configured(env, signatory.party)
   const signer = file
     ? await signerFromPkcs12(file, password)
@@ -55,6 +54,20 @@ function configured(env: Env, party: Signatory['party']): { file: string | undef
  */
 export async function trustedRoots(now: Date, env: Env = readEnv()) {
   if (env.TRUSTED_ROOTS) return rootsFromPem(await readFile(env.TRUSTED_ROOTS, 'utf8'))
-  const { rootPem } = await ensureDevelopmentCertificates(path.resolve(env.DATA_DIR, 'certificates'), now)
+  const { rootPem } = await developmentCertificates(env, now)
   return rootsFromPem(rootPem)
+}
+
+type DevelopmentCertificates = Awaited<ReturnType<typeof ensureDevelopmentCertificates>>
+const opened = new Map<string, Promise<DevelopmentCertificates>>()
+
+/** Opened once per folder: opening the three key files costs half as much time as signing a document. */
+function developmentCertificates(env: Env, now: Date): Promise<DevelopmentCertificates> {
+  const folder = path.resolve(env.DATA_DIR, 'certificates')
+  const known = opened.get(folder)
+  if (known) return known
+  const opening = ensureDevelopmentCertificates(folder, now)
+  opened.set(folder, opening)
+  opening.catch(() => opened.delete(folder))
+  return opening
 }
