@@ -74,14 +74,12 @@ function SaveButtons({ hasNext }: { hasNext: boolean }) {
   const t = useTranslations('assessment.verdict')
   return (
     <ButtonGroup>
-      <Button name="next" value={hasNext ? 'next' : 'stay'}>
-        {hasNext ? t('saveAndNext') : t('save')}
+      <Button name="next" value="next">
+        {hasNext ? t('saveAndNext') : t('saveLast')}
       </Button>
-      {hasNext ? (
-        <Button kind="secondary" name="next" value="stay">
-          {t('save')}
-        </Button>
-      ) : null}
+      <Button kind="secondary" name="next" value="stay">
+        {t('save')}
+      </Button>
     </ButtonGroup>
   )
 }
