@@ -101,6 +101,6 @@ function answerValue(question: Criterion['question']): z.ZodType<AnswerValue> {
       .transform((value) => ({ type: 'text' as const, value }))
   return filled('numberInvalid')
     .transform(decimalFromDutch)
-    .refine(isDecimalText, 'numberInvalid')
+    .refine(isDecimalText, { message: 'numberInvalid', abort: true })
     .transform((value) => ({ type: 'number' as const, value }))
 }

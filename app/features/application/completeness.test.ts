@@ -67,8 +67,8 @@ const content: ProcedureContent = procedureContent.parse({
     criterion('C4', 'reference', { question: { type: 'text', maxLength: 100 } }),
   ],
   categories: [
-    { category: 'A', name: 'A', summary: 'A', conditions: [], duties: [], meetingRhythm: 'x' },
-    { category: 'C', name: 'C', summary: 'C', conditions: [], duties: [], meetingRhythm: 'x' },
+    { category: 'A', name: 'A', summary: 'A', conditions: [], duties: [], meetingRhythm: 'x', meetingsPerYear: 0 },
+    { category: 'C', name: 'C', summary: 'C', conditions: [], duties: [], meetingRhythm: 'x', meetingsPerYear: 0 },
   ],
   contractTerms: {
     termYears: 5,
