@@ -4,7 +4,7 @@ import { found } from '#app/utils/refusal.ts'
 import { missingItems } from './completeness.ts'
 import { pageHeadOf } from './page-head.ts'
 import { readDossier } from './read-dossier.server.ts'
-import { stillMissing } from './submission.ts'
+import { isChanged, readFrozen, stillMissing } from './submission.ts'
 import { answerLine } from './summary.ts'
 
 /** What the region asks to add, with what stands there now; `request` is undefined when nothing was asked. */
@@ -13,6 +13,7 @@ export async function readRepair(actor: ProviderActor, applicationId: string) {
   const { repair, criteria, now, lastSubmission } = dossier
   const missing = missingItems(dossier.completeness)
   const items = repair ? repairItemsOf(repair.items) : []
+  const sent = lastSubmission && readFrozen(lastSubmission.content).content
   return {
     head: pageHeadOf(dossier),
     signatories: dossier.signatories,
@@ -31,6 +32,7 @@ export async function readRepair(actor: ProviderActor, applicationId: string) {
           requirement: criterion.text,
           line: answerLine(criterion, { applicationId: dossier.application.id, filledIn: dossier.filledIn }),
           missing: stillMissing(missing, [criterionId]),
+          changed: sent !== undefined && isChanged(sent, dossier.filledIn, criterionId),
         }
       }),
     },

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mayDeclare, receiptNumber, stillMissing } from './submission.ts'
+import type { ApplicationContent } from './application.ts'
+import { isChanged, mayDeclare, receiptNumber, repairedContent, stillMissing } from './submission.ts'
 
 const person = (id: string, authority: 'alone' | 'jointly') => ({
   id,
@@ -49,4 +50,36 @@ test('only what was asked can hold up a repair', () => {
   } as const
   expect(stillMissing([answer, evidence], ['GE-2'])).toEqual([evidence])
   expect(stillMissing([answer, evidence], ['GE-1'])).toEqual([answer])
+})
+
+describe('what a repair changes', () => {
+  const content = (explanations: Record<string, string>): ApplicationContent => ({
+    organisation: null,
+    products: [],
+    answers: Object.entries(explanations).map(([criterionId, explanation]) => ({
+      criterionId,
+      answer: { type: 'yes-no', value: 'yes' },
+      explanation,
+    })),
+    evidence: [],
+    statements: {
+      willingToGrow: null,
+      willingToLeadTransformation: null,
+      referenceYearClients: null,
+      referenceYearVolume: null,
+    },
+    costPrice: { state: 'none' },
+  })
+  const sent = content({ 'GE-1': 'een', 'GE-2': 'twee' })
+  const now = content({ 'GE-1': 'anders', 'GE-2': 'beter' })
+
+  test('is only what was asked', () => {
+    const { answers } = repairedContent(sent, now, ['GE-2'])
+    expect(answers.map((answer) => answer.explanation)).toEqual(['een', 'beter'])
+  })
+
+  test('shows per criterion whether anything was done', () => {
+    expect(isChanged(sent, now, 'GE-1')).toBe(true)
+    expect(isChanged(sent, sent, 'GE-1')).toBe(false)
+  })
 })

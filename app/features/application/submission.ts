@@ -1,7 +1,7 @@
 import { canBindProvider, type Signatory } from '#app/features/party/provider.ts'
 import type { ApplicationContent } from './application.ts'
 import type { MissingItem } from './completeness.ts'
-import { snapshotText, type Snapshot } from './snapshot.ts'
+import { canonicalJson, snapshotText, type Json, type Snapshot } from './snapshot.ts'
 
 /** Who pressed the button, and in whose name: the signatories stated that all is true and that they may say so. */
 export type Declaration = { personName: string; signatories: string[]; statement: 'true-and-authorised' }
@@ -52,6 +52,15 @@ export function repairedContent(
     answers: [...sent.answers.filter(isShut), ...now.answers.filter(isOpen)],
     evidence: [...sent.evidence.filter(isShut), ...now.evidence.filter(isOpen)],
   }
+}
+
+/** True when the answer or the evidence of this criterion is no longer what was sent in. */
+export function isChanged(sent: ApplicationContent, now: ApplicationContent, criterionId: string): boolean {
+  const part = ({ answers, evidence }: ApplicationContent) => {
+    const here = (item: { criterionId: string }) => item.criterionId === criterionId
+    return canonicalJson([answers.filter(here), evidence.filter(here)])
+  }
+  return part(sent) !== part(now)
 }
 
 /** What is still missing for the criteria that are asked again. */

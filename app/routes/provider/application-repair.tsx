@@ -91,7 +91,8 @@ function Standing() {
 function Send() {
   const t = useTranslations('application.repair')
   const submit = useTranslations('application.submit')
-  const { signatories, submissionKey, administrator } = useLoaderData<typeof loader>()
+  const { signatories, submissionKey, administrator, request } = useLoaderData<typeof loader>()
+  const same = request?.items.filter((item) => !item.changed).map((item) => item.line.title) ?? []
   const form = useFormAnswer()
   if (!administrator)
     return (
@@ -101,6 +102,11 @@ function Send() {
     )
   return (
     <Section heading={t('send')} lead={t('sendText')}>
+      {same.length > 0 ? (
+        <Alert type="warning" heading={t('unchanged')}>
+          <p>{t('unchangedText', { titles: same.join(', ') })}</p>
+        </Alert>
+      ) : null}
       <Form>
         <DeclarationFields
           signatories={signatories}

@@ -5,9 +5,9 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import { formatEuro } from '#app/utils/format-amount.ts'
 import { formatDate } from '#app/utils/format-date.ts'
 import { pagesOf } from '../pages.ts'
-import type { Summary } from '../summary.ts'
+import type { Summary, SummaryAnswer } from '../summary.ts'
 import { EvidenceLines } from './evidence-lines.tsx'
-import { GivenAnswer } from './given-answer.tsx'
+import { useAnswerWords } from './given-answer.tsx'
 
 type Part = { summary: Summary; applicationId: string; editable: boolean }
 
@@ -115,17 +115,24 @@ function AnswerPart({ summary, editable }: Part) {
   const t = useTranslations('application.summary')
   return (
     <Section heading={t('answers')}>
-      {summary.answers.map((line) => (
-        <Section
-          key={line.criterionId}
-          level={3}
-          heading={`${line.criterionId} ${line.title}`}
-          action={<ChangeLink href={line.href} editable={editable} of={line.title} />}
-        >
-          <GivenAnswer given={line.given} />
-          {line.evidence.length > 0 ? <EvidenceLines evidence={line.evidence} /> : null}
-        </Section>
-      ))}
+      <SummaryList
+        items={summary.answers.map((line) => ({
+          term: `${line.criterionId} ${line.title}`,
+          value: line.given || line.evidence.length > 0 ? <AnswerLine line={line} /> : '',
+          changeHref: editable ? line.href : undefined,
+        }))}
+      />
     </Section>
+  )
+}
+
+function AnswerLine({ line: { given, evidence } }: { line: SummaryAnswer }) {
+  const words = useAnswerWords()
+  return (
+    <>
+      {given ? words(given.answer) : null}
+      {given?.explanation ? <p>{given.explanation}</p> : null}
+      {evidence.length > 0 ? <EvidenceLines evidence={evidence} /> : null}
+    </>
   )
 }

@@ -17,7 +17,8 @@ export function GivenAnswer({ given }: { given: Answer | undefined }) {
   )
 }
 
-function useAnswerWords(): (answer: AnswerValue) => string {
+/** An answer in words: yes or no, a text, a number as people write it. */
+export function useAnswerWords(): (answer: AnswerValue) => string {
   const t = useTranslations('application.criterion.outcome')
   const locale = useLocale()
   return (answer) => {

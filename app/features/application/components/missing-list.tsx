@@ -14,13 +14,14 @@ export function MissingList({ applicationId, missing }: { applicationId: string;
         <p>{t('completeText')}</p>
       </Alert>
     )
+  const lines = new Map(missing.map((item) => [text(item), pageOfMissing(applicationId, item)]))
   return (
-    <Alert type="warning" heading={t('missing', { count: missing.length })}>
+    <Alert type="warning" heading={t('missing', { count: lines.size })}>
       <p>{t('missingText')}</p>
       <ul>
-        {missing.map((item) => (
-          <li key={`${item.kind} ${item.section} ${item.target}`}>
-            <a href={pageOfMissing(applicationId, item)}>{text(item)}</a>
+        {[...lines].map(([line, href]) => (
+          <li key={line}>
+            <a href={href}>{line}</a>
           </li>
         ))}
       </ul>

@@ -10,22 +10,25 @@ import { EvidenceLines } from './evidence-lines.tsx'
 import { GivenAnswer } from './given-answer.tsx'
 import { useMissingText } from './missing-text.ts'
 
-/** One thing that the region asks to add: its words, the requirement, and what stands there now. */
-export type AskedItem = { words: string; requirement: string; line: SummaryAnswer; missing: MissingItem[] }
+/** One thing that the region asks to add: its words, the requirement, what stands there now, and whether it changed. */
+export type AskedItem = {
+  words: string
+  requirement: string
+  line: SummaryAnswer
+  missing: MissingItem[]
+  changed: boolean
+}
 
 export function RepairRequest({ item, open }: { item: AskedItem; open: boolean }) {
   const t = useTranslations('application.repair')
   const text = useMissingText()
-  const { line, missing } = item
+  const { line, missing, changed } = item
+  const ready = changed && missing.length === 0
   return (
     <Section
       heading={`${line.criterionId} ${line.title}`}
       action={
-        open ? (
-          <StatusBadge tone={missing.length === 0 ? 'ok' : 'warning'}>
-            {missing.length === 0 ? t('ready') : t('todo')}
-          </StatusBadge>
-        ) : undefined
+        open ? <StatusBadge tone={ready ? 'ok' : 'warning'}>{ready ? t('ready') : t('todo')}</StatusBadge> : undefined
       }
     >
       <Panel>
