@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Organisation } from '#app/features/party/provider.ts'
 import { procedureContent, type ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
+import { contractTerms } from '#db/reference-data/noord-limburg/contract-terms.ts'
 import type { Answer, ApplicationContent } from './application.ts'
 import { missingItems, SECTIONS, type CompletenessInput } from './completeness.ts'
 import { progressOf, taskList } from './task-list.ts'
@@ -70,14 +71,7 @@ const content: ProcedureContent = procedureContent.parse({
     { category: 'A', name: 'A', summary: 'A', conditions: [], duties: [], meetingRhythm: 'x', meetingsPerYear: 0 },
     { category: 'C', name: 'C', summary: 'C', conditions: [], duties: [], meetingRhythm: 'x', meetingsPerYear: 0 },
   ],
-  contractTerms: {
-    termYears: 5,
-    extensionYears: 4,
-    evaluationAfterYears: 3,
-    startsOn: '2026-01-01',
-    endsOn: '2030-12-31',
-    noticeMonths: 6,
-  },
+  contractTerms,
   documents: [],
   repairDays: 10,
   objectionDays: 20,
