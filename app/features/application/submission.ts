@@ -1,7 +1,7 @@
 import { canBindProvider, type Signatory } from '#app/features/party/provider.ts'
 import type { ApplicationContent } from './application.ts'
 import type { MissingItem } from './completeness.ts'
-import { canonicalJson, snapshotText, type Json, type Snapshot } from './snapshot.ts'
+import { canonicalJson, snapshotText, type Snapshot } from './snapshot.ts'
 
 /** Who pressed the button, and in whose name: the signatories stated that all is true and that they may say so. */
 export type Declaration = { personName: string; signatories: string[]; statement: 'true-and-authorised' }
