@@ -6,6 +6,7 @@ import { DateField, HiddenField } from '#app/components/other-fields.tsx'
 import { TextareaField, TextField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { dayInAmsterdam, timeInAmsterdam } from '#app/utils/calendar.ts'
+import { CLOSING_REASON_MAXIMUM } from '../closing-change.schema.ts'
 import { CLOSING_CHANGE_KINDS } from '../closing-change.ts'
 
 export type ClosingFormProps = { momentId: string; closesAt: Date; rowVersion: number }
@@ -49,7 +50,7 @@ export function ClosingForm({ momentId, closesAt, rowVersion }: ClosingFormProps
         description={t('reasonMeaning')}
         error={answer.errorOf('reason')}
         defaultValue={answer.typed('reason')}
-        maxLength={1000}
+        maxLength={CLOSING_REASON_MAXIMUM}
       />
       <ButtonGroup>
         <Button name="step" value="check">

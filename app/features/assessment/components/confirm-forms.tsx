@@ -6,6 +6,7 @@ import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { TextareaField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { REASON_MAXIMUM } from '../assessment.schema.ts'
 import type { AssessmentHeader } from '../assessment-view.ts'
 
 /** Says what confirming does and does it, or sends the proposal back with a reason. */
@@ -40,7 +41,7 @@ export function ConfirmForms({ header }: { header: Pick<AssessmentHeader, 'provi
             error={answer.errorOf('reason')}
             defaultValue={answer.typed('reason')}
             rows={3}
-            maxLength={2000}
+            maxLength={REASON_MAXIMUM}
           />
           <ButtonGroup>
             <Button kind="secondary">{t('return')}</Button>

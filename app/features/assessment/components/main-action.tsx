@@ -11,7 +11,7 @@ export function MainAction({ header, lines }: { header: AssessmentHeader; lines:
 }
 
 /** Where the main action leads: judge what is open, else decide, confirm or look. */
-export function mainAction(header: AssessmentHeader, lines: readonly LineView[]) {
+function mainAction(header: AssessmentHeader, lines: readonly LineView[]) {
   switch (header.stage) {
     case 'to-confirm':
       return confirming(header, lines)

@@ -4,6 +4,7 @@ import { CheckboxGroupField } from '#app/components/choice-fields.tsx'
 import { FieldGroup, Form } from '#app/components/form.tsx'
 import { TextareaField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { REPAIR_WORDS_MAXIMUM } from '../repair-item.ts'
 
 export type RepairLine = { criterion: { id: string; title: string }; reason: string; proposed: boolean }
 
@@ -37,7 +38,7 @@ export function RepairForm({ lines }: { lines: readonly RepairLine[] }) {
               error={answer.errorOf(name)}
               defaultValue={answer.typed(name, reason)}
               rows={3}
-              maxLength={2000}
+              maxLength={REPAIR_WORDS_MAXIMUM}
             />
           )
         })}

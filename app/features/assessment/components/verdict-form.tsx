@@ -5,6 +5,7 @@ import { Form } from '#app/components/form.tsx'
 import { HiddenField } from '#app/components/other-fields.tsx'
 import { TextareaField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { NOTE_MAXIMUM, REASON_MAXIMUM } from '../assessment.schema.ts'
 import type { LineView } from '../assessment-view.ts'
 
 export type VerdictFormProps = { line: LineView; reader: 'first' | 'second'; rowVersion: number; hasNext: boolean }
@@ -34,7 +35,7 @@ export function VerdictForm({ line, reader, rowVersion, hasNext }: VerdictFormPr
         error={answer.errorOf('reason')}
         defaultValue={answer.typed('reason', known?.reason)}
         rows={4}
-        maxLength={2000}
+        maxLength={REASON_MAXIMUM}
       />
       <ProductsField line={line} known={known?.products} />
       <TextareaField
@@ -45,7 +46,7 @@ export function VerdictForm({ line, reader, rowVersion, hasNext }: VerdictFormPr
         error={answer.errorOf('internalNote')}
         defaultValue={answer.typed('internalNote', known?.internalNote)}
         rows={2}
-        maxLength={2000}
+        maxLength={NOTE_MAXIMUM}
       />
       <SaveButtons hasNext={hasNext} />
     </Form>

@@ -4,6 +4,7 @@ import { RadioGroupField } from '#app/components/choice-fields.tsx'
 import { Form } from '#app/components/form.tsx'
 import { TextareaField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { MOTIVE_MAXIMUM } from '../category.schema.ts'
 
 export type CategoryFormProps = {
   proposed: string
@@ -35,7 +36,7 @@ export function CategoryForm({ proposed, rules }: CategoryFormProps) {
         error={answer.errorOf('motive')}
         defaultValue={answer.typed('motive')}
         rows={3}
-        maxLength={2000}
+        maxLength={MOTIVE_MAXIMUM}
       />
       <ButtonGroup>
         <Button>{t('confirm')}</Button>
