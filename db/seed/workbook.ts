@@ -37,13 +37,18 @@ export async function filledWorkbook(content: ProcedureContent, made: WorkbookOf
   return { ...stored, name, mediaType: XLSX, outcome: outcomeOf(reading, scope) }
 }
 
+/** The low disability premium (Aof) of 2026, for small employers. */
+const DISABILITY_PREMIUM_SMALL = '0.0627'
+
 /** The plausible numbers, moved as far as organisations differ; always the same for the same provider. */
-function ownNumbers({ organisation, products }: WorkbookInput, { index, size }: SeededProvider): WorkbookInput {
-  const random = randomFrom(DEMO_SEED * 104_729 + index)
-  const employerSize = size === 'small' ? 'small' : 'large'
+function ownNumbers({ organisation, products }: WorkbookInput, provider: SeededProvider): WorkbookInput {
+  const random = randomFrom(DEMO_SEED * 104_729 + provider.index)
+  const own = ownOrganisation(organisation, random)
+  const placesOf = (code: string) => provider.products.find((one) => one.productCode === code)?.capacity ?? 1
   return {
-    organisation: { ...ownOrganisation(organisation, random), employerSize },
-    products: products.map((product) => ownProduct(product, random)),
+    organisation:
+      provider.size === 'small' ? { ...own, employerSize: 'small', disabilityPremium: DISABILITY_PREMIUM_SMALL } : own,
+    products: products.map((product) => ownProduct(product, placesOf(product.code), random)),
   }
 }
 
@@ -67,23 +72,50 @@ function ownOrganisation(plausible: OrganisationInput, random: Random): Organisa
   }
 }
 
-function ownProduct(plausible: ProductInput, random: Random): ProductInput {
-  const volume = scaled(plausible.volume ?? '1000', random.between(300, 1700), 0)
+function ownProduct(plausible: ProductInput, places: number, random: Random): ProductInput {
   switch (plausible.unit) {
     case 'hour':
-      return { ...plausible, volume, travelCosts: decimal(random.between(150, 340), 2) }
-    case 'daypart':
+      return { ...plausible, volume: ownVolume(plausible, random), travelCosts: decimal(random.between(150, 340), 2) }
+    case 'daypart': {
+      const group = { ...groupsOf(plausible, places), occupancy: decimal(random.between(84, 92), 2) }
+      const materialCosts = String(random.between(17, 27))
+      return { ...plausible, ...group, materialCosts, volume: expectedUnits(group, plausible.openUnits) }
+    }
+    case 'day': {
+      const group = { ...groupsOf(plausible, places), occupancy: decimal(random.between(88, 94), 2) }
+      return { ...plausible, ...group, volume: expectedUnits(group, DAYS_PER_YEAR) }
+    }
+    case 'trip':
       return {
         ...plausible,
-        volume,
-        occupancy: decimal(random.between(83, 93), 2),
-        materialCosts: String(random.between(17, 27)),
+        volume: ownVolume(plausible, random),
+        costPerKilometre: decimal(random.between(50, 62), 2),
       }
-    case 'day':
-      return { ...plausible, volume, occupancy: decimal(random.between(87, 95), 2) }
-    case 'trip':
-      return { ...plausible, volume, costPerKilometre: decimal(random.between(50, 62), 2) }
   }
+}
+
+const DAYS_PER_YEAR = '365'
+/** Numbers of groups that divide every number of places exactly. */
+const GROUPS = [1, 2, 4, 5, 8, 10, 16, 20, 25]
+/** With fewer places the example's group is kept; the portal then asks which number is right. */
+const LEAST_PLACES = 5
+
+type Group = { groupSize: string; groups: string }
+
+/** The offered places divided over groups of about the usual size. */
+function groupsOf({ groupSize, groups }: Group, places: number): Group {
+  if (places < LEAST_PLACES) return { groupSize, groups }
+  const away = (count: number) => Math.abs(places / count - Number(groupSize))
+  const count = GROUPS.reduce((best, one) => (away(one) < away(best) ? one : best))
+  return { groupSize: euro(places).dividedBy(count).toString(), groups: String(count) }
+}
+
+function expectedUnits({ groupSize, groups, occupancy }: Group & { occupancy: string }, openUnits: string): string {
+  return euro(groupSize).times(groups).times(occupancy).times(openUnits).toFixed(0)
+}
+
+function ownVolume({ volume = '1000' }: ProductInput, random: Random): string {
+  return scaled(volume, random.between(300, 1700), 0)
 }
 
 /** `thousandths` of an amount, with so many digits after the point. */
