@@ -51,6 +51,8 @@ function renderPage({ request, status, headers, context, nonce }: Rendering): Pr
         const body = new PassThrough()
         headers.set('Content-Type', 'text/html; charset=utf-8')
         headers.set('Content-Language', locale)
+        // What somebody saw here must not be found in the browser afterwards (ASVS 5.0 V14.3.2).
+        headers.set('Cache-Control', 'no-store')
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }))
         pipe(body)
       },

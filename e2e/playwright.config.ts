@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { browserLaunch } from './fixtures/browser.ts'
 
-const report = process.env['OPENHUIS_BROWSER_REPORT']
+const report = process.env.OPENHUIS_BROWSER_REPORT
 
 export default defineConfig({
   testDir: './journeys',

@@ -15,17 +15,28 @@ const NAME = 'openhuis'
  * behind becomes ours to stop; with `join` a running server is left running. Throws `StartProblem` with what to do.
  */
 export async function readyDatabase(env: Env, manner: 'take-over' | 'join' = 'join'): Promise<ReadyDatabase> {
-  const server = env.DATABASE_URL ? undefined : await startEmbeddedPostgres(path.resolve(env.DATA_DIR, 'postgres'))
-  const url = env.DATABASE_URL ?? server?.url(NAME) ?? ''
+  if (env.DATABASE_URL) {
+    await migrate(env.DATABASE_URL)
+    return { url: env.DATABASE_URL, stop: () => Promise.resolve() }
+  }
+  const server = await startEmbeddedPostgres(path.resolve(env.DATA_DIR, 'postgres'))
+  const stop = manner === 'take-over' || !server.adopted ? server.stop : () => Promise.resolve()
   try {
-    if (server) await createDatabase(server.url('postgres'))
+    await createDatabase(server.url('postgres'))
+    await migrate(server.url(NAME))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url: server.url(NAME), stop }
+}
+
+async function migrate(url: string): Promise<void> {
+  try {
     await migrateToLatest(url)
   } catch (error) {
-    await server?.stop()
     throw new StartProblem(`The database could not be made ready: ${(error as Error).message}`)
   }
-  const stop = server && (manner === 'take-over' || !server.adopted) ? server.stop : () => Promise.resolve()
-  return { url, stop }
 }
 
 async function createDatabase(adminUrl: string): Promise<void> {

@@ -176,6 +176,6 @@ export function freePort(): Promise<number> {
 }
 
 function reason(error: unknown): string {
-  const stderr = (error as { stderr?: Buffer }).stderr?.toString().trim()
-  return stderr || (error as Error).message
+  const stderr = (error as { stderr?: Buffer }).stderr?.toString().trim() ?? ''
+  return stderr === '' ? (error as Error).message : stderr
 }

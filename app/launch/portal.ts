@@ -26,13 +26,13 @@ async function start(): Promise<void> {
   launch('app/launch/worker.ts', settings)
   launch('app/launch/web.ts', settings)
   await healthy(port)
-  say(`Openhuis runs at ${settings['PUBLIC_URL'] ?? ''}`)
+  say(`Openhuis runs at ${settings.PUBLIC_URL ?? ''}`)
   if (isDemo(env)) say('This is the demo region: accounts to sign in with stand on the sign-in page.')
   say('Ctrl-C stops it.')
 }
 
 function refuseUnsafeStart(env: Env): void {
-  if (process.env['NODE_ENV'] === 'production' && isDemo(env)) {
+  if (process.env.NODE_ENV === 'production' && isDemo(env)) {
     throw new StartProblem(
       'A production start refuses the demo region. Set OPENHUIS_ENV=production, or unset NODE_ENV to try the demo.',
     )

@@ -5,7 +5,7 @@ import type { Env } from '#app/utils/env.server.ts'
 /** Strict headers on every answer, also 404, 500 and static files (ASVS 5.0 V3.4). */
 export function securityHeaders(env: Env): RequestHandler {
   const secure = env.PUBLIC_URL?.startsWith('https:') ?? false
-  const nonce = (_request: unknown, response: unknown) => `'nonce-${String((response as Response).locals['nonce'])}'`
+  const nonce = (_request: unknown, response: unknown) => `'nonce-${String((response as Response).locals.nonce)}'`
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,

@@ -16,7 +16,7 @@ const app = express()
 app.disable('x-powered-by')
 if (env.TRUST_PROXY) app.set('trust proxy', env.TRUST_PROXY.split(','))
 app.use((_request: Request, response: Response, next: NextFunction) => {
-  response.locals['nonce'] = randomBytes(16).toString('base64')
+  response.locals.nonce = randomBytes(16).toString('base64')
   next()
 })
 app.use(securityHeaders(env))
@@ -24,16 +24,14 @@ app.use(compression())
 app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true }))
 app.use(express.static(client, { maxAge: '1h', index: false }))
 app.use(refuseForeignPosts(env))
-app.all(
-  '*',
-  createRequestHandler({
-    build,
-    getLoadContext: (request, response) => ({
-      cspNonce: String(response.locals['nonce']),
-      clientAddress: request.ip ?? '',
-    }),
+const answer = createRequestHandler({
+  build,
+  getLoadContext: (request, response) => ({
+    cspNonce: String(response.locals.nonce),
+    clientAddress: request.ip ?? '',
   }),
-)
+})
+app.all('*', (request, response, next) => void answer(request, response, next))
 
 const server = app.listen(env.PORT)
 server.requestTimeout = 60_000

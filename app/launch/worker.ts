@@ -8,7 +8,8 @@ import { tasks } from './tasks.ts'
 /** The jobs: whatever must happen after a commit (mail, documents), with retries. */
 const HEARTBEAT_MS = 2_000
 const logger = new Logger(() => (level, message) => {
-  if (level === 'error') process.stderr.write(`jobs: ${message}\n`)
+  const severity: string = level
+  if (severity === 'error') process.stderr.write(`jobs: ${message}\n`)
 })
 
 const runner = await run({

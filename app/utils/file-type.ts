@@ -19,10 +19,12 @@ export function safeFileName(name: string, extension: string): string {
   const base = (name.split(/[\\/]/).pop() ?? '')
     .toWellFormed()
     .normalize('NFC')
-    // eslint-disable-next-line no-control-regex -- removing control characters is the point
+
     .replace(/[\u0000-\u001f\u007f"<>:|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/g, '')
     .replace(/\.[A-Za-z0-9]{1,8}$/, '')
     .replace(/^\.+/, '')
     .trim()
-  return `${[...(base || 'document')].slice(0, MAXIMUM_NAME).join('')}.${extension}`
+  return `${Array.from(base || 'document')
+    .slice(0, MAXIMUM_NAME)
+    .join('')}.${extension}`
 }

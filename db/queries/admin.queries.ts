@@ -28,7 +28,7 @@ export async function listAuditEvents(db: Db, { page, about }: { page: number; a
     .limit(AUDIT_PAGE)
     .offset((page - 1) * AUDIT_PAGE)
     .execute()
-  return { events, count: Number(counted.count) }
+  return { events, count: counted.count }
 }
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)

@@ -70,10 +70,11 @@ export function listDecisionsToContract(db: Db) {
     .where(
       sql<boolean>`exists (select from jsonb_array_elements(decision.products) p where p->>'outcome' = 'admitted')`,
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('agreement')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('agreement')
             .select('agreement.id')
             .whereRef('agreement.provider_id', '=', 'decision.provider_id')
             .whereRef('agreement.procedure_id', '=', 'application.procedure_id'),

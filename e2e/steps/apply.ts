@@ -13,7 +13,7 @@ export async function openMomentId(): Promise<string> {
   const [row] = await ownerQuery(
     `select id from admission_moment where opens_at <= clock_timestamp() and closes_at > clock_timestamp() order by closes_at desc limit 1`,
   )
-  return String(row?.['id'])
+  return String(row?.id)
 }
 
 /** Starts the one application for the open moment; gives its address. */

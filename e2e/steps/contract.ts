@@ -6,12 +6,12 @@ export async function makeAgreement(visitor: Visitor, kvkNumber: string): Promis
   await visitor.go('/juridisch')
   await visitor.press(/^Maak \d+ overeenkomst/)
   await expect
-    .poll(async () => (await agreementOf(kvkNumber))?.['draft_file_id'] ?? null, { timeout: 120_000 })
+    .poll(async () => (await agreementOf(kvkNumber))?.draft_file_id ?? null, { timeout: 120_000 })
     .not.toBeNull()
-  return String((await agreementOf(kvkNumber))?.['id'])
+  return String((await agreementOf(kvkNumber))?.id)
 }
 
-async function agreementOf(kvkNumber: string) {
+async function agreementOf(kvkNumber: string): Promise<Record<string, unknown> | undefined> {
   const rows = await ownerQuery(
     'select a.id, a.draft_file_id from agreement a join provider p on p.id = a.provider_id where p.kvk_number = $1',
     [kvkNumber],

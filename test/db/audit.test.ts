@@ -10,7 +10,13 @@ const { ownerQuery } = useDatabase()
 
 const record = (number: string) =>
   inTransaction(SYSTEM, (db) =>
-    recordEvent(db, { kind: 'application.started', subject: `application:${randomUUID()}`, providerId: null, visibility: 'internal', payload: { number } }),
+    recordEvent(db, {
+      kind: 'application.started',
+      subject: `application:${randomUUID()}`,
+      providerId: null,
+      visibility: 'internal',
+      payload: { number },
+    }),
   )
 
 test('an untouched chain verifies, also when many wrote at once', async () => {
@@ -20,7 +26,13 @@ test('an untouched chain verifies, also when many wrote at once', async () => {
 
 test('an event of a transaction that failed is not in the trail', async () => {
   const failing = inTransaction(SYSTEM, async (db) => {
-    await recordEvent(db, { kind: 'application.started', subject: 'application:lost', providerId: null, visibility: 'internal', payload: { number: 'x' } })
+    await recordEvent(db, {
+      kind: 'application.started',
+      subject: 'application:lost',
+      providerId: null,
+      visibility: 'internal',
+      payload: { number: 'x' },
+    })
     throw new Error('after the event')
   })
   await expect(failing).rejects.toThrow('after the event')
@@ -47,11 +59,34 @@ test('tampering past the triggers is found and the first broken link is named', 
 test('a provider cannot read internal events, nor those of another provider', async () => {
   const [mine, other] = [randomUUID(), randomUUID()]
   await inTransaction(SYSTEM, async (db) => {
-    for (const [providerId, visibility] of [[mine, 'shared'], [mine, 'internal'], [other, 'shared']] as const) {
-      await recordEvent(db, { kind: 'application.withdrawn', subject: 'application:rls', providerId, visibility, payload: {} })
+    for (const [providerId, visibility] of [
+      [mine, 'shared'],
+      [mine, 'internal'],
+      [other, 'shared'],
+    ] as const) {
+      await recordEvent(db, {
+        kind: 'application.withdrawn',
+        subject: 'application:rls',
+        providerId,
+        visibility,
+        payload: {},
+      })
     }
   })
-  const actor = { desk: 'provider', personId: 'p', personName: 'P', email: 'p@example.nl', providerId: mine, role: 'editor' } as const
-  const seen = await inTransaction(actor, (db) => db.selectFrom('audit_event').select(['provider_id', 'visibility']).where('subject', '=', 'application:rls').execute())
+  const actor = {
+    desk: 'provider',
+    personId: 'p',
+    personName: 'P',
+    email: 'p@example.nl',
+    providerId: mine,
+    role: 'editor',
+  } as const
+  const seen = await inTransaction(actor, (db) =>
+    db
+      .selectFrom('audit_event')
+      .select(['provider_id', 'visibility'])
+      .where('subject', '=', 'application:rls')
+      .execute(),
+  )
   expect(seen).toEqual([{ provider_id: mine, visibility: 'shared' }])
 })

@@ -12,6 +12,8 @@ export const TEMPLATE = 'openhuis_template'
  * Starts a PostgreSQL server of its own for the tests and migrates one template database, which every test file
  * then clones in some forty milliseconds. The real server: what holds here holds in production.
  */
+// Vitest takes its global setup as the default export.
+// eslint-disable-next-line import-x/no-default-export -- asked by the tool
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'openhuis-test-'))
   const server = await startEmbeddedPostgres(path.join(folder, 'postgres'))

@@ -36,7 +36,7 @@ export function readReceipt(actor: ProviderActor, place: { applicationId: string
         bytes: submission.receipt_bytes ?? undefined,
       },
       lastId: dossier.lastSubmission?.id,
-      withdrawn: dossier.application.status === 'withdrawn',
+      withdrawn: ['draft', 'withdrawn'].includes(dossier.application.status),
     }
   })
 }

@@ -45,16 +45,19 @@ export async function receiptOf(db: Db, submissionId: string): Promise<Submissio
     admissionMoment: application.moment_name,
     submittedAt: inWords(submission.submitted_at),
     closesAt: inWords(repair?.due_at ?? application.closes_at),
-    submittedBy: {
-      name: submission.submitted_by_name,
-      function: `namens ${frozen.declaration.signatories.join(' en ')}`,
-    },
+    submittedBy: submittedBy(submission.submitted_by_name, frozen.declaration.signatories),
     sha256: submission.sha256,
     products: productLines(frozen.content, content, application.contract_start),
     criteria: criterionLines(frozen.content, content),
     evidence: evidenceLines(frozen.content, content, sizes),
     nextSteps: nextSteps(submission.kind, application),
   }
+}
+
+/** Whoever pressed the button, and in whose name when that was somebody else. */
+function submittedBy(name: string, signatories: readonly string[]): SubmissionReceipt['submittedBy'] {
+  const inOwnName = signatories.length === 1 && signatories[0] === name
+  return inOwnName ? { name } : { name, function: `namens ${signatories.join(' en ')}` }
 }
 
 function addressLine(address: NonNullable<ApplicationContent['organisation']>['address']): string {

@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'admin')
   const typed = typedFields(await request.formData())
-  const outcome = await attempt(typed, () => retryMail(actor, String(typed['mail'])))
+  const outcome = await attempt(typed, () => retryMail(actor, String(typed.mail)))
   return outcome.done ? redirect('/beheer', 303) : outcome.answer
 }
 

@@ -12,12 +12,12 @@ export const meta: MetaFunction = () => [{ title: 'Overeenkomst vrijgeven - Open
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'legal')
-  return load(() => readForRegion(actor, params['agreementId'] ?? ''))
+  return load(() => readForRegion(actor, params.agreementId ?? ''))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'legal')
-  const agreementId = params['agreementId'] ?? ''
+  const agreementId = params.agreementId ?? ''
   const outcome = await attempt({}, () => releaseAgreement(actor, agreementId))
   return outcome.done ? redirect(`/juridisch/overeenkomsten/${agreementId}`, 303) : outcome.answer
 }

@@ -21,14 +21,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'legal')
-  return load(() => readForRegion(actor, params['agreementId'] ?? ''))
+  return load(() => readForRegion(actor, params.agreementId ?? ''))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'legal')
   const form = await parseForm(request.clone(), signingForm)
   if (!form.valid) return form.answer
-  const agreementId = params['agreementId'] ?? ''
+  const agreementId = params.agreementId ?? ''
   const outcome = await attempt({}, async () => {
     const authentication = await confirmPassword(request, actor, form.value.password)
     await countersignAgreement(actor, { agreementId, shownSha256: form.value.shown, authentication })
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function LegalAgreement() {
   const t = useTranslations('legal.agreement')
-  const { agreement, may, hasOpened } = useLoaderData<typeof loader>()
+  const { agreement } = useLoaderData<typeof loader>()
   const { errors } = useFormAnswer()
   const documentHref = `/overeenkomsten/${agreement.id}/document`
   return (
@@ -57,27 +57,32 @@ export default function LegalAgreement() {
         ) : undefined
       }
     >
-      {agreement.state === 'to-release' && may.release ? (
-        <Alert heading={t('release.heading')}>
-          <p>{t('release.meaning')}</p>
-          <LinkButton href={`/juridisch/overeenkomsten/${agreement.id}/vrijgeven`}>{t('release.action')}</LinkButton>
-        </Alert>
-      ) : null}
-      {agreement.state === 'to-release' && !may.release ? (
-        <Alert heading={t('second.heading')}>{t('second.meaning')}</Alert>
-      ) : null}
-      {agreement.state === 'to-countersign' && may.countersign && agreement.document ? (
-        <SigningForm
-          shown={agreement.document.sha256}
-          documentHref={documentHref}
-          hasOpened={hasOpened}
-          weight={agreement.weight}
-        />
-      ) : null}
-      {agreement.state === 'to-countersign' && !may.countersign ? (
-        <Alert heading={t('mandate.heading')}>{t('mandate.meaning')}</Alert>
-      ) : null}
+      <WhatNow />
       <AgreementDossier agreement={agreement} />
     </Page>
+  )
+}
+
+/** What this person can do now, or who can. */
+function WhatNow() {
+  const t = useTranslations('legal.agreement')
+  const { agreement, may, hasOpened } = useLoaderData<typeof loader>()
+  if (agreement.state === 'to-release' && may.release)
+    return (
+      <Alert heading={t('release.heading')}>
+        <p>{t('release.meaning')}</p>
+        <LinkButton href={`/juridisch/overeenkomsten/${agreement.id}/vrijgeven`}>{t('release.action')}</LinkButton>
+      </Alert>
+    )
+  if (agreement.state === 'to-release') return <Alert heading={t('second.heading')}>{t('second.meaning')}</Alert>
+  if (agreement.state !== 'to-countersign' || !agreement.document) return null
+  if (!may.countersign) return <Alert heading={t('mandate.heading')}>{t('mandate.meaning')}</Alert>
+  return (
+    <SigningForm
+      shown={agreement.document.sha256}
+      documentHref={`/overeenkomsten/${agreement.id}/document`}
+      hasOpened={hasOpened}
+      weight={agreement.weight}
+    />
   )
 }

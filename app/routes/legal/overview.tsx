@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '#app/components/button.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { Details } from '#app/components/explain.tsx'
 import { Form } from '#app/components/form.tsx'
 import { KeyFigures } from '#app/components/key-figures.tsx'
 import { Day } from '#app/components/moment.tsx'
@@ -49,17 +50,19 @@ export default function LegalOverview() {
       <Section heading={t('overview.waiting')} lead={t('overview.waitingLead', { count: waiting.length })}>
         {waiting.length > 0 ? (
           <>
-            <ul>
-              {waiting.map((decision) => (
-                <li key={decision.id}>
-                  {t('overview.waitingFor', {
-                    name: decision.provider_name,
-                    number: decision.number,
-                    category: decision.category ?? '',
-                  })}
-                </li>
-              ))}
-            </ul>
+            <Details summary={t('overview.who')}>
+              <ul>
+                {waiting.map((decision) => (
+                  <li key={decision.id}>
+                    {t('overview.waitingFor', {
+                      name: decision.provider_name,
+                      number: decision.number,
+                      category: decision.category ?? '',
+                    })}
+                  </li>
+                ))}
+              </ul>
+            </Details>
             <Form>
               <Button>{t('overview.prepare', { count: waiting.length })}</Button>
             </Form>

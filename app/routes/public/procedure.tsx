@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export function loader({ params }: LoaderFunctionArgs) {
   return load(() =>
     inTransaction(PUBLIC, async (db) => {
-      const procedure = found(await findPublishedProcedure(db, params['slug'] ?? ''))
+      const procedure = found(await findPublishedProcedure(db, params.slug ?? ''))
       const now = await databaseNow(db)
       const moments = await listMoments(db, procedure.procedure_id)
       const changes = []

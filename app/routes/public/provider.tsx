@@ -18,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export function loader({ params }: LoaderFunctionArgs) {
   return load(async () => {
-    const agreements = await inTransaction(PUBLIC, (db) => findAdmittedProvider(db, params['kvk'] ?? ''))
+    const agreements = await inTransaction(PUBLIC, (db) => findAdmittedProvider(db, params.kvk ?? ''))
     const { name } = found(agreements[0])
     const shown = agreements.map((agreement) => ({
       ...agreement,

@@ -17,7 +17,7 @@ export const meta: MetaFunction = () => [{ title: 'Controleer een overeenkomst -
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await attempt({}, async () => {
-    await spend('documentCheckPerAddress', String(context['clientAddress']))
+    await spend('documentCheckPerAddress', context.clientAddress)
     const { files } = await parseUpload(request)
     return verifyDocument(files[0]?.bytes ?? new Uint8Array())
   })

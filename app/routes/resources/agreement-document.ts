@@ -7,6 +7,6 @@ import { download } from '#app/utils/download.server.ts'
 /** The document of an agreement for whoever may see it; opening it is noted, because signing asks for it. */
 export async function loader({ request, params }: LoaderFunctionArgs): Promise<Response> {
   const actor = await requireAny(request)
-  const file = await load(() => openDocument(actor, params['agreementId'] ?? ''))
+  const file = await load(() => openDocument(actor, params.agreementId ?? ''))
   return download({ ...file, mediaType: 'application/pdf' })
 }

@@ -50,7 +50,12 @@ export function MomentCard({
 }) {
   const t = useTranslations('public.moment')
   const phase = phaseOf(
-    { opensAt: moment.opens_at, closesAt: moment.closes_at, decisionBy: endOfDayInAmsterdam(moment.decision_by), rolling: moment.rolling },
+    {
+      opensAt: moment.opens_at,
+      closesAt: moment.closes_at,
+      decisionBy: endOfDayInAmsterdam(moment.decision_by),
+      rolling: moment.rolling,
+    },
     now,
   )
   return (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Card } from '#app/components/card.tsx'
-import { Explain } from '#app/components/explain.tsx'
+import { Details, Explain } from '#app/components/explain.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import type { Check } from '../checks/check.ts'
 
@@ -9,28 +9,72 @@ export type ProviderCheck = Omit<Check, 'officer'>
 
 const TONE = { blocking: 'error', question: 'warning', information: 'info' } as const
 
-/** Numbers that stand out, each as a question with the rule, what was seen and what is usual. */
+/** Numbers that stand out, each question once, with what was seen per product. What is only worth knowing is folded. */
 export function CheckQuestions({ checks }: { checks: readonly ProviderCheck[] }) {
   const t = useTranslations('costPrice.checks')
   if (checks.length === 0) return <p>{t('none')}</p>
-  return checks.map((check) => (
+  const groups = groupsOf(checks)
+  const asked = groups.filter(([first]) => first.severity !== 'information')
+  const information = groups.filter(([first]) => first.severity === 'information')
+  return (
+    <>
+      {asked.map((group) => (
+        <Question key={keyOf(group[0])} group={group} />
+      ))}
+      {information.length > 0 ? (
+        <Details summary={t('information', { count: information.length })}>
+          {information.map((group) => (
+            <Question key={keyOf(group[0])} group={group} />
+          ))}
+        </Details>
+      ) : null}
+    </>
+  )
+}
+
+type Group = [ProviderCheck, ...ProviderCheck[]]
+
+const keyOf = (check: ProviderCheck) => `${check.id} ${check.severity} ${check.provider}`
+
+/** The same question about several products is one question. */
+function groupsOf(checks: readonly ProviderCheck[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const check of checks) {
+    const group = groups.get(keyOf(check))
+    if (group) group.push(check)
+    else groups.set(keyOf(check), [check])
+  }
+  return [...groups.values()]
+}
+
+function Question({ group }: { group: Group }) {
+  const t = useTranslations('costPrice.checks')
+  const [first] = group
+  return (
     <Card
-      key={`${check.id} ${check.product ?? ''} ${check.observed}`}
       level={3}
-      heading={check.provider}
+      heading={first.provider}
       meta={
         <>
-          <StatusBadge tone={TONE[check.severity]}>{t(`severity.${check.severity}`)}</StatusBadge>{' '}
-          {check.product ?? t('organisation')}
+          <StatusBadge tone={TONE[first.severity]}>{t(`severity.${first.severity}`)}</StatusBadge>{' '}
+          {group.map((check) => check.product ?? t('organisation')).join(', ')}
         </>
       }
     >
       <Explain
         question={t('why')}
-        facts={t('observed', { observed: check.observed, band: check.band })}
-        rule={check.rule}
-        source={check.source}
+        facts={
+          <ul>
+            {group.map(({ product, observed, band }) => (
+              <li key={`${product ?? ''} ${observed}`}>
+                {t('observedFor', { product: product ?? t('organisation'), observed, band })}
+              </li>
+            ))}
+          </ul>
+        }
+        rule={first.rule}
+        source={first.source}
       />
     </Card>
-  ))
+  )
 }

@@ -18,7 +18,7 @@ export function CostPriceSummary({
       rows={prices}
       rowKey={(price) => price.code}
       columns={[
-        { key: 'product', header: t('product.part'), rowHeader: true, cell: (one) => `${one.code} ${one.name}` },
+        { key: 'product', header: t('product.name'), rowHeader: true, cell: (one) => `${one.code} ${one.name}` },
         {
           key: 'price',
           header: t('product.price'),
