@@ -10,8 +10,3 @@ export function Euro({ amount }: { amount: string }) {
 export function Decimal({ value }: { value: string }) {
   return <span className="oh-number">{formatDecimal(value, useLocale())}</span>
 }
-
-/** "6,5%" from percentage points as exact decimal text. */
-export function Percentage({ points }: { points: string }) {
-  return <span className="oh-number">{formatPercentage(points, useLocale())}</span>
-}

@@ -9,7 +9,7 @@ import { Temporal } from 'temporal-polyfill'
 /** A calendar day without time or zone, ISO 8601: "2026-01-01". */
 export type PlainDate = string
 
-export const AMSTERDAM = 'Europe/Amsterdam'
+const AMSTERDAM = 'Europe/Amsterdam'
 
 export type WallTimeRefusal = 'not-a-date' | 'not-a-time' | 'missing-wall-time' | 'ambiguous-wall-time'
 export type WallTimeResult = { ok: true; instant: Date } | { ok: false; reason: WallTimeRefusal }

@@ -70,7 +70,7 @@ function season(instant: Date, locale: FormatLocale): string {
 }
 
 /** `17.00 uur` (nl) or `17:00` (en); in the doubled hour of the clock change followed by which of the two it is. */
-export function formatTime(instant: Date, locale: FormatLocale = 'nl'): string {
+function formatTime(instant: Date, locale: FormatLocale = 'nl'): string {
   const at = parts(instant, locale, CLOCK)
   const time = locale === 'nl' ? `${at.get('hour')}.${at.get('minute')} uur` : `${at.get('hour')}:${at.get('minute')}`
   return isShownTwice(instant) ? `${time} (${season(instant, locale)})` : time

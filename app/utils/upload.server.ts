@@ -3,7 +3,7 @@ import { typedFields } from './form.server.ts'
 import { Refusal } from './refusal.ts'
 
 /** Largest file that one form may bring, in bytes: 10 MiB. */
-export const MAXIMUM_UPLOAD = 10 * 2 ** 20
+const MAXIMUM_UPLOAD = 10 * 2 ** 20
 
 /** A file as it arrived: its name is data, its bytes are not trusted yet. */
 export type Upload = { field: string; name: string; bytes: Uint8Array }

@@ -11,11 +11,6 @@ export function listApplications(db: Db) {
   return withContext(db).orderBy('application.started_at', 'desc').execute()
 }
 
-/** All applications of one moment, by provider name. */
-export function listApplicationsOfMoment(db: Db, momentId: string) {
-  return withContext(db).where('application.moment_id', '=', momentId).orderBy('provider.legal_name').execute()
-}
-
 function withContext(db: Db) {
   return db
     .selectFrom('application')

@@ -40,8 +40,3 @@ export function findIssuedDocument(
     .where('issued_document.subject_id', '=', subjectId)
     .executeTakeFirst()
 }
-
-/** Name and address of a person the acting actor may know. */
-export function findPerson(db: Db, personId: string) {
-  return db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst()
-}

@@ -16,7 +16,7 @@ import { settleMails } from './settle.ts'
 /** How large the demonstration region is; tests make a smaller one. */
 export type DemoSize = { agreements: AgreementCounts; documents: boolean }
 
-export const WHOLE_REGION: DemoSize = {
+const WHOLE_REGION: DemoSize = {
   agreements: { 'to-release': 2, 'to-sign': 1, 'to-countersign': 1, 'in-force': 13 },
   documents: true,
 }

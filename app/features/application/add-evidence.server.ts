@@ -16,7 +16,7 @@ export type EvidencePlace = { applicationId: string; criterionId: string; eviden
 export type GivenEvidence = { id: string; documentDate: string; file: Upload | undefined }
 
 /** How many files one request for evidence takes. */
-export const EVIDENCE_MAXIMUM = 10
+const EVIDENCE_MAXIMUM = 10
 
 /**
  * Adds a file to what a criterion asks. The bytes decide what it is (PDF, PNG or JPG). The same file with the same date

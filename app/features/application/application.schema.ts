@@ -8,10 +8,10 @@ import { needsExplanation } from './completeness.ts'
 /** What the pages of an application send. Messages are keys of the translations (`errors.<key>`). */
 
 /** Young people at the same time; more than any provider of this region helps. */
-export const CAPACITY_MAXIMUM = 10_000
-export const WAITING_WEEKS_MAXIMUM = 156
+const CAPACITY_MAXIMUM = 10_000
+const WAITING_WEEKS_MAXIMUM = 156
 export const EXPLANATION_MAXIMUM = 2_000
-export const CLIENTS_MAXIMUM = 100_000
+const CLIENTS_MAXIMUM = 100_000
 
 /** One checked box comes as a text, more as a list, none not at all. */
 const several = z.preprocess(
@@ -31,7 +31,7 @@ const wholeNumber = (maximum: number, kind: string) =>
 /** The version of the row that the page showed. */
 export const rowVersion = z.coerce.number().int().nonnegative().catch(0)
 
-export const plainDate = filled('dateInvalid').refine(isPlainDate, 'dateInvalid')
+const plainDate = filled('dateInvalid').refine(isPlainDate, 'dateInvalid')
 
 /** `shown` is what was chosen when the page was made. */
 export const productsForm = z.object({ products: several, shown: several })

@@ -60,7 +60,7 @@ export function allTasks(overview: TaskOverview): OverviewTask[] {
 }
 
 /** `check` when something filled in must be looked at, else how far it is. */
-export function statusOf(missing: readonly MissingItem[], started: boolean): TaskStatus {
+function statusOf(missing: readonly MissingItem[], started: boolean): TaskStatus {
   if (missing.length === 0) return 'done'
   if (missing.some((item) => item.nature === 'wrong')) return 'check'
   return started ? 'in-progress' : 'not-started'
@@ -102,7 +102,7 @@ function productTask(code: string, { content }: CompletenessInput, missing: read
 }
 
 /** What is missing for one criterion: its answer and its evidence. */
-export function missingFor(criterion: Pick<Criterion, 'id'>, missing: readonly MissingItem[]): MissingItem[] {
+function missingFor(criterion: Pick<Criterion, 'id'>, missing: readonly MissingItem[]): MissingItem[] {
   return missing.filter((item) =>
     item.section === 'evidence' ? item.params.criterion === criterion.id : item.target === criterion.id,
   )

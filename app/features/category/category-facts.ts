@@ -4,7 +4,7 @@ import type { ProcedureContent } from '#app/features/procedure/procedure.schema.
 import type { CategoryFacts } from './category.ts'
 
 /** Where a fact comes from; a key for the screen, stored with the trace. */
-export const FACT_SOURCES = {
+const FACT_SOURCES = {
   decision: 'admission-decision',
   application: 'application',
   statement: 'provider-statement',

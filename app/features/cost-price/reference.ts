@@ -30,7 +30,7 @@ export const band = z.object({
 export type Band = z.infer<typeof band>
 
 /** Lowest and highest monthly salary of one scale, euro. */
-export const salaryScale = z.object({ cao: z.enum(CAOS), scale: z.string(), low: decimal, high: decimal, ...origin })
+const salaryScale = z.object({ cao: z.enum(CAOS), scale: z.string(), low: decimal, high: decimal, ...origin })
 export type SalaryScale = z.infer<typeof salaryScale>
 
 export const costPriceReference = z.object({

@@ -14,12 +14,12 @@ import { LEGAL_FORMS } from './provider.ts'
  * Text is trimmed and brought to NFC; numbers come out in their one stored form.
  */
 
-export const NAME_MAXIMUM = 200
-export const STREET_MAXIMUM = 120
-export const HOUSE_NUMBER_MAXIMUM = 20
-export const TOWN_MAXIMUM = 80
-export const PHONE_MAXIMUM = 20
-export const EMAIL_MAXIMUM = 254
+const NAME_MAXIMUM = 200
+const STREET_MAXIMUM = 120
+const HOUSE_NUMBER_MAXIMUM = 20
+const TOWN_MAXIMUM = 80
+const PHONE_MAXIMUM = 20
+const EMAIL_MAXIMUM = 254
 export const SIGNATORIES_MAXIMUM = 10
 
 const key = (reason: string) => `party.error.${reason}`
@@ -57,7 +57,7 @@ const email = z
   .transform((value) => value.trim())
   .pipe(z.email(key('email.form')).max(EMAIL_MAXIMUM, key('email.too-long')))
 
-export const addressSchema = z.object({
+const addressSchema = z.object({
   street: line(STREET_MAXIMUM, 'street'),
   houseNumber: line(HOUSE_NUMBER_MAXIMUM, 'houseNumber'),
   postalCode: z
@@ -68,7 +68,7 @@ export const addressSchema = z.object({
   town: line(TOWN_MAXIMUM, 'town'),
 })
 
-export const contactSchema = z.object({
+const contactSchema = z.object({
   name: line(NAME_MAXIMUM, 'contactName'),
   email,
   phone: line(PHONE_MAXIMUM, 'phone').refine((value) => /^\+?[\d ()-]{10,}$/.test(value), key('phone.form')),

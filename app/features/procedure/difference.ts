@@ -1,7 +1,7 @@
 import type { ProcedureContent } from './procedure.schema.ts'
 
 /** Parts of a procedure, in the order in which a difference is read. */
-export const PROCEDURE_PARTS = [
+const PROCEDURE_PARTS = [
   'general',
   'products',
   'product-rules',

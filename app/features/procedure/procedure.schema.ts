@@ -62,7 +62,7 @@ export const product = z.object({
 })
 export type Product = z.infer<typeof product>
 
-export const subsegment = z.object({ code, name: text, products: z.array(product) })
+const subsegment = z.object({ code, name: text, products: z.array(product) })
 export const segment = z.object({
   code,
   /** Segment number as the field knows it: 2, 3 or 4. */
@@ -180,7 +180,7 @@ export const categoryRule = z.object({
 })
 export type CategoryRule = z.infer<typeof categoryRule>
 
-export const contractTerms = z.object({
+const contractTerms = z.object({
   termYears: z.number().int().positive(),
   extensionYears: z.number().int().nonnegative(),
   evaluationAfterYears: z.number().int().nonnegative(),
@@ -205,7 +205,7 @@ export const contractTerms = z.object({
   indexation: z.object({ firstOn: z.iso.date(), wageShare: decimalText, priceShare: decimalText }),
 })
 
-export const publishedDocument = z.object({ id: code, title: text, description: text })
+const publishedDocument = z.object({ id: code, title: text, description: text })
 
 export const procedureContent = z.object({
   title: text,

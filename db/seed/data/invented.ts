@@ -51,18 +51,18 @@ const LAST_NAMES = [
 ]
 
 /** The invented word of provider `index`: "Zwirrelstee". There are 77, so that each is used once. */
-export function inventedWord(index: number): string {
+function inventedWord(index: number): string {
   const head = HEADS[index % HEADS.length] ?? ''
   const tail = TAILS[Math.floor(index / HEADS.length) % TAILS.length] ?? ''
   return head + tail
 }
 
-export function inventedPerson(random: Random): string {
+function inventedPerson(random: Random): string {
   return `${random.pick(FIRST_NAMES)} ${random.pick(LAST_NAMES)}`
 }
 
 /** The word of an e-mail address at the reserved domain `.example`, where no mail can arrive. */
-export function mailbox(name: string, word: string): string {
+function mailbox(name: string, word: string): string {
   const plain = name
     .normalize('NFKD')
     .replace(/[łŁ]/g, 'l')
@@ -71,7 +71,7 @@ export function mailbox(name: string, word: string): string {
 }
 
 /** An RSIN in the range 9999, with the last digit that passes the eleven test. */
-export function inventedRsin(random: Random): string {
+function inventedRsin(random: Random): string {
   for (;;) {
     const digits = `9999${String(random.between(0, 9999)).padStart(4, '0')}`
     const sum = Array.from(digits).reduce((total, digit, place) => total + Number(digit) * (9 - place), 0)
@@ -80,7 +80,7 @@ export function inventedRsin(random: Random): string {
 }
 
 /** An IBAN of the bank DEMO, which does not exist, with the right check digits. */
-export function inventedIban(random: Random): string {
+function inventedIban(random: Random): string {
   const account = `0${String(random.between(0, 999_999_999)).padStart(9, '0')}`
   const digits = Array.from(`DEMO${account}NL00`, (character) => parseInt(character, 36).toString()).join('')
   const check = 98 - Number(BigInt(digits) % 97n)

@@ -99,7 +99,7 @@ type ValidityProps = {
 }
 
 /** Says whether a document is young enough at the closing, and until when. */
-export function Validity({ request, documentDate, closingDay }: ValidityProps) {
+function Validity({ request, documentDate, closingDay }: ValidityProps) {
   const t = useTranslations('application.evidence')
   const locale = useLocale()
   const validity = evidenceValidity(request, documentDate, closingDay)

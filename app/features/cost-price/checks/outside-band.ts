@@ -21,7 +21,7 @@ export function shown(value: Exact, unit: Band['unit']): string {
 }
 
 /** The band in words: "10% tot 32%". */
-export function bandText(band: Band): string {
+function bandText(band: Band): string {
   const { low, high } = band
   if (low !== null && high !== null) return `${shown(euro(low), band.unit)} tot ${shown(euro(high), band.unit)}`
   if (low !== null) return `vanaf ${shown(euro(low), band.unit)}`
@@ -29,7 +29,7 @@ export function bandText(band: Band): string {
 }
 
 /** True when the value is below the low or above the high end; the ends themselves are usual. */
-export function isOutside(value: Exact, band: Band): boolean {
+function isOutside(value: Exact, band: Band): boolean {
   return (
     (band.low !== null && value.lessThan(euro(band.low))) || (band.high !== null && value.greaterThan(euro(band.high)))
   )

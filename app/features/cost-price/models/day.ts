@@ -13,7 +13,7 @@ import {
 } from './shared.ts'
 
 /** A 24-hour period is counted over the whole year; leap days are left out, as in the formula set. */
-export const DAYS_PER_YEAR = 365
+const DAYS_PER_YEAR = 365
 
 /**
  * [sum of fte x KF / 365] / (group x occupancy) + food, living costs, pocket money and the carer's allowance;

@@ -32,7 +32,7 @@ export async function buildWorkbook(order: WorkbookOrder): Promise<Uint8Array> {
 }
 
 /** A hash over keys, labels and formulas: tells whether a file was made from this very template. */
-export function fingerprintOf(layout: WorkbookLayout): string {
+function fingerprintOf(layout: WorkbookLayout): string {
   const lines = layout.sheets.flatMap((sheet) =>
     sheet.rows.map((row, index) =>
       [sheet.id, index, row.key ?? '', ...row.cells.map((cell) => contentOf(cell, sheet, layout.places))].join('\t'),

@@ -5,7 +5,7 @@ import { ORGANISATION_SHEET } from './organisation-sheet.ts'
 import { sheetNameOf } from './product-sheet.ts'
 import { EMPTY_ROW, textCell, textRow } from './rows.ts'
 
-export const INSTRUCTION_SHEET = 'Uitleg'
+const INSTRUCTION_SHEET = 'Uitleg'
 const LINE_HEIGHT = 32
 
 const STEPS = [

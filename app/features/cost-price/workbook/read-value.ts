@@ -36,7 +36,7 @@ export function expectationOf(field: Field): string {
 }
 
 /** A canonical number as a Dutch reader writes it; shares as percentage. */
-export function shown(text: string, field: Pick<Field, 'kind'>): string {
+function shown(text: string, field: Pick<Field, 'kind'>): string {
   const isShare = field.kind === 'share'
   const value = isShare ? euro(text).times(PERCENT) : euro(text)
   return `${value.toFixed().replace('.', ',')}${isShare ? '%' : ''}`

@@ -90,7 +90,7 @@ export function resultRow(
 }
 
 /** The published number that is filled in beforehand. */
-export function publishedFor(field: Field, reference: CostPriceReference): ReferenceValue | undefined {
+function publishedFor(field: Field, reference: CostPriceReference): ReferenceValue | undefined {
   return field.reference === undefined ? undefined : findValue(reference, field.reference)
 }
 
