@@ -1,5 +1,5 @@
 import { useLocale } from 'use-intl'
-import { formatDecimal, formatEuro, formatPercentage } from '#app/utils/format-amount.ts'
+import { formatDecimal, formatEuro } from '#app/utils/format-amount.ts'
 
 /** "€ 1.234,56" from the exact decimal text `1234.56`. */
 export function Euro({ amount }: { amount: string }) {
