@@ -11,6 +11,7 @@ import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { ApplicationPage } from '#app/features/application/components/application-page.tsx'
 import { pagesOf } from '#app/features/application/pages.ts'
 import { readCostPricePage } from '#app/features/application/read-cost-price.server.ts'
+import { readDossier } from '#app/features/application/read-dossier.server.ts'
 import { uploadWorkbook } from '#app/features/application/upload-workbook.server.ts'
 import { CheckQuestions } from '#app/features/cost-price/components/check-questions.tsx'
 import { ProblemTable } from '#app/features/cost-price/components/problem-table.tsx'
@@ -40,6 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireProvider(request)
   const applicationId = params.id ?? ''
   const attempted = await attempt({}, async () => {
+    await readDossier(actor, applicationId)
     const { files } = await parseUpload(request)
     await uploadWorkbook(actor, { applicationId, workbookId: randomUUID(), file: files[0] })
   })
