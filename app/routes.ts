@@ -76,6 +76,9 @@ export default [
   route('juridisch/overeenkomsten/:agreementId', 'routes/legal/agreement.tsx'),
   route('juridisch/overeenkomsten/:agreementId/vrijgeven', 'routes/legal/agreement-release.tsx'),
 
+  // Contract management
+  route('contractmanagement', 'routes/contract-management/overview.tsx'),
+
   // Admin
   route('beheer', 'routes/admin/overview.tsx'),
   route('beheer/mensen', 'routes/admin/people.tsx'),

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl'
+import { DataTable } from '#app/components/data-table.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
+import { Day } from '#app/components/moment.tsx'
+import { Page } from '#app/components/page.tsx'
+import { readPortfolio } from '#app/features/agreement/read-portfolio.server.ts'
+import { requireStaff } from '#app/features/identity/current-person.server.ts'
+import { load } from '#app/utils/answer.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Contractmanagement - Openhuis' }]
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const actor = await requireStaff(request, 'contract-management')
+  return load(() => readPortfolio(actor))
+}
+
+export default function ContractManagement() {
+  const t = useTranslations('agreement')
+  const words = useTranslations('agreement.portfolio')
+  const { agreements } = useLoaderData<typeof loader>()
+  return (
+    <Page heading={words('heading')} lead={words('lead')}>
+      <DataTable
+        caption={words('heading')}
+        captionHidden
+        rows={agreements}
+        rowKey={(agreement) => agreement.number}
+        empty={<EmptyState heading={words('none')}>{words('noneMeaning')}</EmptyState>}
+        columns={[
+          {
+            key: 'provider',
+            header: t('provider'),
+            rowHeader: true,
+            cell: (agreement) => <a href={`/aanbieders/${agreement.kvkNumber}`}>{agreement.name}</a>,
+          },
+          { key: 'number', header: words('number'), cell: (agreement) => agreement.number },
+          { key: 'category', header: t('category'), cell: (agreement) => agreement.category },
+          {
+            key: 'meetings',
+            header: words('meetings'),
+            align: 'end',
+            cell: (agreement) => agreement.meetingsPerYear ?? '-',
+          },
+          { key: 'products', header: t('products'), align: 'end', cell: (agreement) => agreement.productCount },
+          { key: 'from', header: t('starts'), cell: (agreement) => <Day on={agreement.startsOn} /> },
+          { key: 'until', header: t('ends'), cell: (agreement) => <Day on={agreement.endsOn} /> },
+        ]}
+      />
+    </Page>
+  )
+}
