@@ -38,11 +38,19 @@ export default defineConfig(
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: CLOCK },
         { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: CLOCK },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Randomness comes in as an argument.' },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Randomness comes in as an argument.',
+        },
       ],
     },
   },
-  { files: ['**/*.tsx'], extends: [a11y.flatConfigs.strict], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
+  {
+    files: ['**/*.tsx'],
+    extends: [a11y.flatConfigs.strict],
+    plugins: { 'react-hooks': hooks },
+    rules: hooks.configs.recommended.rules,
+  },
   {
     files: ['app/root.tsx', 'app/entry.*.tsx', 'app/routes/**', 'app/routes.ts', '**/*.config.ts'],
     rules: { 'import-x/no-default-export': 'off' },
@@ -57,5 +65,10 @@ export default defineConfig(
   },
   { files: ['app/utils/clock.server.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['app/command-line/**', 'app/launch/**'], rules: { 'no-console': 'off' } },
-  { files: ['e2e/**/*.ts'], extends: [playwright.configs['flat/recommended']] },
+  {
+    files: ['e2e/**/*.ts'],
+    extends: [playwright.configs['flat/recommended']],
+    // Going to a page checks it: see e2e/fixtures/test.ts.
+    rules: { 'playwright/expect-expect': ['error', { assertFunctionNames: ['expectPagesRight'] }] },
+  },
 )

@@ -23,7 +23,7 @@ let opened: Opened | undefined
 
 /** The one pool of this process, made on first use from DATABASE_URL. */
 export function connection(): Opened {
-  opened ??= open(process.env['DATABASE_URL'])
+  opened ??= open(process.env.DATABASE_URL)
   return opened
 }
 

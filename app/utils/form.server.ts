@@ -36,12 +36,21 @@ export function clean(value: string): string {
   )
 }
 
+/** The fields of the form in a request. Throws a 400 answer when the body is no form that can be read. */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw new Response(null, { status: 400 })
+  }
+}
+
 /**
  * Reads a form with the schema the browser used too. On failure the answer carries one reason per field (the
  * messages of the schema are translation keys) and all that was typed.
  */
 export async function parseForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
-  return parseTyped(typedFields(await request.formData()), schema)
+  return parseTyped(typedFields(await readForm(request)), schema)
 }
 
 /** As `parseForm`, for fields that were read already (a form with files). */

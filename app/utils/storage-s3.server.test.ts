@@ -8,11 +8,16 @@ import { s3Storage } from './storage-s3.server.ts'
 
 /** A real S3 server on this machine: what the store says to it is what it would say to any other. */
 const folder = mkdtempSync(path.join(os.tmpdir(), 'openhuis-s3-'))
-const server = new S3rver({ port: 0, silent: true, directory: folder, configureBuckets: [{ name: 'files', configs: [] }] })
+const server = new S3rver({
+  port: 0,
+  silent: true,
+  directory: folder,
+  configureBuckets: [{ name: 'files', configs: [] }],
+})
 let url = ''
 
 beforeAll(async () => {
-  const { port } = (await server.run()) as AddressInfo
+  const { port } = await server.run()
   url = `s3://S3RVER:S3RVER@127.0.0.1:${String(port)}/files?tls=off&region=us-east-1`
 })
 afterAll(async () => {

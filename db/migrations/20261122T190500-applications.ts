@@ -2,6 +2,12 @@ import { sql, type Kysely } from 'kysely'
 
 /** What a provider asks for and what it submitted. A submission is frozen at the instant it is made. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await filling(db)
+  await sending(db)
+  await ownership(db)
+}
+
+async function filling(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table application (
       id uuid primary key,
@@ -70,7 +76,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index on cost_price_workbook (application_id, uploaded_at desc);
     create trigger frozen before update or delete on cost_price_workbook for each row execute function refuse_change();
+  `.execute(db)
+}
 
+async function sending(db: Kysely<unknown>): Promise<void> {
+  await sql`
     create table submission (
       id uuid primary key,
       application_id uuid not null references application (id),
@@ -108,6 +118,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create trigger frozen before update or delete on issued_document for each row execute function refuse_change();
   `.execute(db)
+}
+
+async function ownership(db: Kysely<unknown>): Promise<void> {
   for (const table of OWNED) {
     await sql`
       alter table ${sql.table(table)} enable row level security;

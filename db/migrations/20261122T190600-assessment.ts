@@ -2,6 +2,11 @@ import { sql, type Kysely } from 'kysely'
 
 /** How the region judges. Verdicts are internal; a decision names its criteria and never changes. */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await judging(db)
+  await deciding(db)
+}
+
+async function judging(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table verdict (
       id uuid primary key,
@@ -44,7 +49,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger frozen before delete on repair_request for each row execute function refuse_change();
     create trigger answered_once before update on repair_request for each row
       when (old.answered_at is not null) execute function refuse_change();
+  `.execute(db)
+}
 
+async function deciding(db: Kysely<unknown>): Promise<void> {
+  await sql`
     create function refusals_are_reasoned(products jsonb) returns boolean language sql immutable as $$
       select not exists (
         select from jsonb_array_elements(products) product

@@ -22,14 +22,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
-  return load(() => readForSigning(actor, params['agreementId'] ?? ''))
+  return load(() => readForSigning(actor, params.agreementId ?? ''))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireProvider(request)
   const form = await parseForm(request.clone(), signingForm)
   if (!form.valid) return form.answer
-  const agreementId = params['agreementId'] ?? ''
+  const agreementId = params.agreementId ?? ''
   const outcome = await attempt({}, async () => {
     const authentication = await confirmPassword(request, actor, form.value.password)
     await signAgreement(actor, { agreementId, shownSha256: form.value.shown, authentication })

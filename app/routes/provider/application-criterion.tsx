@@ -18,7 +18,7 @@ import { readCriterionPage } from '#app/features/application/read-criterion-page
 import { removeEvidence } from '#app/features/application/remove-evidence.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { firstText, parseTyped, typedFields } from '#app/utils/form.server.ts'
+import { firstText, parseTyped, readForm, typedFields } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.criterion.title ?? ''} - Openhuis` }]
 
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireProvider(request)
   const place = { applicationId: params.id ?? '', criterionId: params.criterionId ?? '' }
-  const typed = typedFields(await request.formData())
+  const typed = typedFields(await readForm(request))
   const wish = wishOf(firstText(typed.intent))
   const page = await load(() => readCriterionPage(actor, place.applicationId, place.criterionId))
   if (wish.kind === 'continue' || firstText(typed.answer) !== '') {

@@ -21,7 +21,7 @@ import { signatorySchema } from '#app/features/party/provider.schema.ts'
 import { removeSignatory } from '#app/features/party/remove-signatory.server.ts'
 import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { firstText, parseTyped, typedFields } from '#app/utils/form.server.ts'
+import { firstText, parseTyped, readForm, typedFields } from '#app/utils/form.server.ts'
 import { found } from '#app/utils/refusal.ts'
 import { listSignatories } from '#db/queries/party.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -46,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireProvider(request)
-  const typed = typedFields(await request.formData())
+  const typed = typedFields(await readForm(request))
   const here = `/organisatie/tekenbevoegden${new URL(request.url).search}`
   if (firstText(typed.intent) === 'remove') {
     const id = firstText(typed.signatoryId)
