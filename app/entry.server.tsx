@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { IntlProvider } from 'use-intl'
 import { NonceContext } from './components/nonce.ts'
@@ -65,9 +65,9 @@ function renderPage({ request, status, headers, context, nonce }: Rendering): Pr
   })
 }
 
-/** Called by Remix for whatever a loader or action throws that is no answer; refusals never come here. */
+/** Called by Remix for whatever a loader or action throws that is no answer; refusals never come here, and what Remix itself refuses (405) is no error of ours. */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) report(request, error)
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) report(request, error)
 }
 
 /** One line for the operator: what failed where, without the query, which may hold personal data. */

@@ -41,6 +41,8 @@ export function refuseForeignPosts(env: Env): RequestHandler {
   const publicOrigin = env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : undefined
   return (request: Request, response: Response, next: NextFunction) => {
     if (SAFE.has(request.method) || fromHere(request, publicOrigin)) {
+      // Remix would judge again, by a Host that a proxy may have changed, and answer 500.
+      delete request.headers.origin
       next()
       return
     }

@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { readEnv } from '#app/utils/env.server.ts'
+import { failPlainly, refuseUnreadable } from './requests.ts'
 import { refuseForeignPosts, securityHeaders } from './security.ts'
 
 /** The pages: static files, security headers, and everything else to Remix. */
@@ -20,6 +21,7 @@ app.use((_request: Request, response: Response, next: NextFunction) => {
   next()
 })
 app.use(securityHeaders(env))
+app.use(refuseUnreadable)
 app.use(compression())
 app.use('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: true }))
 app.use(express.static(client, { maxAge: '1h', index: false }))
@@ -32,6 +34,7 @@ const answer = createRequestHandler({
   }),
 })
 app.all('*', (request, response, next) => void answer(request, response, next))
+app.use(failPlainly)
 
 const server = app.listen(env.PORT)
 server.requestTimeout = 60_000

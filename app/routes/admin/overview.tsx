@@ -15,7 +15,7 @@ import { AdminNavigation } from '#app/features/audit/components/admin-navigation
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { retryMail } from '#app/features/notification/retry-mail.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { typedFields } from '#app/utils/form.server.ts'
+import { readForm, typedFields } from '#app/utils/form.server.ts'
 import { listUnsentMail } from '#db/queries/admin.queries.ts'
 import { verifyAuditChain } from '#db/queries/audit.queries.ts'
 import { readHealth } from '#db/queries/health.queries.ts'
@@ -36,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'admin')
-  const typed = typedFields(await request.formData())
+  const typed = typedFields(await readForm(request))
   const outcome = await attempt(typed, () => retryMail(actor, String(typed.mail)))
   return outcome.done ? redirect('/beheer', 303) : outcome.answer
 }

@@ -15,7 +15,7 @@ import { readOutcome } from '#app/features/assessment/read-outcome.server.ts'
 import { returnProposal } from '#app/features/assessment/return-proposal.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { parseTyped, typedFields } from '#app/utils/form.server.ts'
+import { parseTyped, readForm, typedFields } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Besluit vaststellen - Openhuis' }]
 
@@ -29,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
   const id = params.id ?? ''
-  const typed = typedFields(await request.formData())
+  const typed = typedFields(await readForm(request))
   if (typed.step === 'return') {
     const form = parseTyped(typed, returnSchema)
     if (!form.valid) return form.answer

@@ -11,7 +11,7 @@ import { proposeDecision } from '#app/features/assessment/propose-decision.serve
 import { readOutcome } from '#app/features/assessment/read-outcome.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { typedFields } from '#app/utils/form.server.ts'
+import { readForm, typedFields } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Besluit voorstellen - Openhuis' }]
 
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
   const id = params.id ?? ''
-  const proposed = await attempt(typedFields(await request.formData()), () => proposeDecision(actor, id))
+  const proposed = await attempt(typedFields(await readForm(request)), () => proposeDecision(actor, id))
   return proposed.done ? redirect(`/inkoop/aanmeldingen/${id}/vaststellen`, 303) : proposed.answer
 }
 

@@ -12,7 +12,7 @@ import { localPath } from '#app/features/identity/redirect-target.ts'
 import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
 import { publicUrl } from '#app/utils/env.server.ts'
-import { typedFields } from '#app/utils/form.server.ts'
+import { readForm, typedFields } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { providers } = await load(() => requirePerson(request))
-  const { provider } = typedFields(await request.formData())
+  const { provider } = typedFields(await readForm(request))
   const chosen = providers.find((one) => one.providerId === provider)
   if (!chosen) throw new Response(null, { status: 404 })
   const target = localPath(new URL(request.url).searchParams.get('naar'), '/aanbieder')

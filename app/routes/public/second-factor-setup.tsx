@@ -20,7 +20,7 @@ import {
 import { parseSecretForm } from '#app/features/identity/secret-form.server.ts'
 import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { attempt, load, type FormAnswer } from '#app/utils/answer.server.ts'
-import { parseTyped, typedFields } from '#app/utils/form.server.ts'
+import { parseTyped, readForm, typedFields } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title ?? 'Openhuis' }]
 
@@ -40,7 +40,7 @@ const nextOf = (request: Request) => localPath(new URL(request.url).searchParams
 /** First the password, then a code; what was made in between comes back with each answer. */
 export async function action({ request }: ActionFunctionArgs) {
   const person = await requirePerson(request)
-  const form = await request.clone().formData()
+  const form = await readForm(request.clone())
   return form.has('uri') ? confirm(form, person.personId, request) : start(request)
 }
 
