@@ -54,7 +54,8 @@ export default function Home() {
   const t = useTranslations('public.home')
   const { now, procedures, moments } = useLoaderData<typeof loader>()
   return (
-    <Page heading={t('heading')} lead={t('lead')} action={<LinkButton href="/registreren">{t('start')}</LinkButton>}>
+    <Page heading={t('heading')} lead={t('lead')}>
+      <LinkButton href="/registreren">{t('start')}</LinkButton>
       <Section heading={t('moments')}>
         {moments.length === 0 ? <EmptyState heading={t('noMoments')}>{t('noMomentsMeaning')}</EmptyState> : null}
         <CardGrid>

@@ -9,14 +9,16 @@ export type ProductOutcomesProps = {
   decided: readonly ProductDecision[]
   products: readonly Pick<ProductView, 'code' | 'name' | 'segment'>[]
   criteria: readonly { id: string; title: string; source: { document: string; paragraph: string } }[]
+  /** Level of the headings: 2 right under the title of the page, 3 in a section. */
+  level?: 2 | 3 | undefined
 }
 
 /** The outcome per product, each refusal with its criteria and reasons, each outcome explained. */
-export function ProductOutcomes({ decided, products, criteria }: ProductOutcomesProps) {
+export function ProductOutcomes({ decided, products, criteria, level = 3 }: ProductOutcomesProps) {
   return (
     <>
       {decided.map((one) => (
-        <OneProduct key={one.productCode} decided={one} products={products} criteria={criteria} />
+        <OneProduct key={one.productCode} decided={one} products={products} criteria={criteria} level={level} />
       ))}
     </>
   )
@@ -24,13 +26,13 @@ export function ProductOutcomes({ decided, products, criteria }: ProductOutcomes
 
 type OneProductProps = Omit<ProductOutcomesProps, 'decided'> & { decided: ProductDecision }
 
-function OneProduct({ decided, products, criteria }: OneProductProps) {
+function OneProduct({ decided, products, criteria, level }: OneProductProps) {
   const t = useTranslations('assessment.product')
   const product = products.find((one) => one.code === decided.productCode)
   const admitted = decided.outcome === 'admitted'
   return (
     <Card
-      level={3}
+      level={level}
       heading={`${decided.productCode} ${product?.name ?? ''}`}
       meta={<StatusBadge tone={admitted ? 'ok' : 'error'}>{t(decided.outcome)}</StatusBadge>}
     >
