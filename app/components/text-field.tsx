@@ -1,4 +1,5 @@
 import { Textarea, Textbox } from './utrecht.tsx'
+import type { LiveControl } from './use-live-check.ts'
 import { controlProps, FieldFrame, type FieldProps } from './field-frame.tsx'
 
 export type TextFieldProps = FieldProps & {
@@ -14,6 +15,8 @@ export type TextFieldProps = FieldProps & {
   suffix?: string | undefined
   /** A sign before the box, such as "€". */
   prefix?: string | undefined
+  /** In the browser: checks this field when one leaves it (see `useLiveCheck`). */
+  live?: LiveControl | undefined
 }
 
 /** One line of text. */
@@ -29,6 +32,7 @@ export function TextField(props: TextFieldProps) {
       autoComplete={props.autoComplete}
       maxLength={props.maxLength}
       readOnly={props.readOnly}
+      {...props.live}
     />
   )
   return (

@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { forwardRef, type ComponentProps, type ComponentPropsWithoutRef, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
 /**
@@ -8,15 +8,18 @@ import { classNames } from './class-names.ts'
 
 type Invalid = { invalid?: boolean | undefined }
 
-export function Textbox({ invalid, className, ...rest }: ComponentProps<'input'> & Invalid) {
+export const Textbox = forwardRef<HTMLInputElement, ComponentPropsWithoutRef<'input'> & Invalid>(function Textbox(
+  { invalid, className, ...rest },
+  ref,
+) {
   const name = classNames(
     'utrecht-textbox utrecht-textbox--html-input',
     invalid && 'utrecht-textbox--invalid',
     rest.readOnly && 'utrecht-textbox--readonly',
     className,
   )
-  return <input dir="auto" {...rest} aria-invalid={invalid ? true : undefined} className={name} />
-}
+  return <input ref={ref} dir="auto" {...rest} aria-invalid={invalid ? true : undefined} className={name} />
+})
 
 export function Textarea({ invalid, ...rest }: ComponentProps<'textarea'> & Invalid) {
   const name = classNames('utrecht-textarea utrecht-textarea--html-textarea', invalid && 'utrecht-textarea--invalid')

@@ -7,6 +7,7 @@ import { Page } from '#app/components/page.tsx'
 import { Section } from '#app/components/section.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { useLiveCheck } from '#app/components/use-live-check.ts'
 import { signedInPerson } from '#app/features/identity/current-person.server.ts'
 import { organisationSchema, registrationSchema } from '#app/features/identity/identity.schema.ts'
 import { organisationCookie } from '#app/features/identity/organisation-choice.server.ts'
@@ -55,12 +56,11 @@ function RegistrationForm() {
   const t = useTranslations('identity.register')
   const { name } = useLoaderData<typeof loader>()
   const form = useFormAnswer()
-  const field = (key: 'kvkNumber' | 'legalName' | 'name' | 'email') => ({
-    name: key,
-    label: t(key),
-    defaultValue: form.typed(key),
-    error: form.errorOf(key),
-  })
+  const check = useLiveCheck(name === undefined ? registrationSchema : organisationSchema)
+  const field = (key: 'kvkNumber' | 'legalName' | 'name' | 'email') => {
+    const { live, liveError } = check(key)
+    return { name: key, label: t(key), defaultValue: form.typed(key), error: liveError ?? form.errorOf(key), live }
+  }
   return (
     <Page heading={t('title')} lead={t('lead')} errors={form.errors} width="text">
       <p>{name === undefined ? t('first') : t('signedInLead', { name })}</p>
