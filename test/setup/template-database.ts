@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -16,6 +16,8 @@ export const TEMPLATE = 'openhuis_template'
 // eslint-disable-next-line import-x/no-default-export -- asked by the tool
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'openhuis-test-'))
+  // Reachable for the account that PostgreSQL runs under when the tests run as root.
+  chmodSync(folder, 0o755)
   const server = await startEmbeddedPostgres(path.join(folder, 'postgres'))
   const admin = new pg.Client({ connectionString: server.url('postgres') })
   await admin.connect()
