@@ -41,7 +41,7 @@ export default function ProposalPage() {
       errors={errors}
     >
       {outcome && 'missing' in outcome ? <NotYetDecided header={header} missing={outcome.missing} /> : null}
-      {decided ? <ProductOutcomes decided={decided} products={products} criteria={criteria} /> : null}
+      {decided ? <ProductOutcomes decided={decided} products={products} criteria={criteria} level={2} /> : null}
       {decided && header.actions.includes('propose-decision') && !header.repairRuns ? (
         <Form>
           <p>{t('then')}</p>
