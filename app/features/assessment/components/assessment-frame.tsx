@@ -87,5 +87,5 @@ function AssessmentStateBar({ header }: { header: AssessmentHeader }) {
 /** Until when whoever is at turn has. */
 function deadlineOf({ stage, closesAt, decisionBy, repairDueAt }: AssessmentHeader): Date {
   if (stage === 'not-yet') return closesAt
-  return stage === 'at-provider' && repairDueAt ? repairDueAt : lastMinuteBefore(decisionBy)
+  return lastMinuteBefore(stage === 'at-provider' && repairDueAt ? repairDueAt : decisionBy)
 }
