@@ -31,7 +31,7 @@ export default function Applications() {
   const { now, applications, moments } = useLoaderData<typeof loader>()
   return (
     <Page heading={t('title')} lead={t('lead')} breadcrumb={[{ href: '/aanbieder', label: tasks('overview') }]}>
-      {moments.length > 0 ? <AttentionList items={moments} now={now} /> : null}
+      {moments.length > 0 ? <AttentionList items={moments} now={now} level={2} /> : null}
       {applications.length > 0 ? (
         <ApplicationTable applications={applications} />
       ) : (

@@ -6,7 +6,7 @@ import { Moment, TimeLeft } from '#app/components/moment.tsx'
 import type { Attention } from '../attention.ts'
 
 /** What needs the reader now: one line each, with until when and where to do it. */
-export function AttentionList({ items, now }: { items: readonly Attention[]; now: Date }) {
+export function AttentionList({ items, now, level = 3 }: { items: readonly Attention[]; now: Date; level?: 2 | 3 }) {
   const t = useTranslations('provider.dashboard')
   if (items.length === 0)
     return (
@@ -17,18 +17,20 @@ export function AttentionList({ items, now }: { items: readonly Attention[]; now
   return (
     <>
       {items.map((item, index) => (
-        <AttentionCard key={item.href} item={item} now={now} first={index === 0} />
+        <AttentionCard key={item.href} item={item} now={now} first={index === 0} level={level} />
       ))}
     </>
   )
 }
 
-function AttentionCard({ item, now, first }: { item: Attention; now: Date; first: boolean }) {
+type AttentionCardProps = { item: Attention; now: Date; first: boolean; level: 2 | 3 }
+
+function AttentionCard({ item, now, first, level }: AttentionCardProps) {
   const t = useTranslations('provider.dashboard')
   const { kind, words, until } = item
   return (
     <Card
-      level={3}
+      level={level}
       heading={t(`${kind}.title`, words)}
       meta={
         until ? (
