@@ -52,9 +52,15 @@ export function SiteHeader(props: SiteHeaderProps) {
   )
 }
 
-/** True for the page itself and what lies below it; the start page only for itself. */
+/** Pages that are reached from a page of the navigation without lying below its address. */
+const REACHED_FROM: Readonly<Record<string, readonly string[]>> = {
+  '/aanbieder': ['/aanmeldingen', '/overeenkomsten'],
+}
+
+/** True for the page itself, what lies below it and what is reached from it; the start page only for itself. */
 export function leadsHere(href: string, here: string): boolean {
-  return href === here || (href !== '/' && here.startsWith(`${href}/`))
+  if (href === '/') return here === '/'
+  return [href, ...(REACHED_FROM[href] ?? [])].some((start) => here === start || here.startsWith(`${start}/`))
 }
 
 function HeaderLinks({ links, here }: SiteHeaderProps) {

@@ -35,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function ApplicationTaskList() {
   const t = useTranslations('application.tasks')
-  const { head, overview, editable } = useLoaderData<typeof loader>()
+  const { head, overview, editable, lastSubmissionId } = useLoaderData<typeof loader>()
   return (
     <Page
       eyebrow={head.momentName}
@@ -45,7 +45,11 @@ export default function ApplicationTaskList() {
       action={<MainAction />}
       stateBar={<ApplicationStateBar facts={head.state} />}
     >
-      <ApplicationTasks applicationId={head.id} overview={overview} />
+      <ApplicationTasks
+        applicationId={head.id}
+        overview={overview}
+        sent={!editable && lastSubmissionId !== undefined}
+      />
     </Page>
   )
 }

@@ -13,17 +13,26 @@ const SHOWN: Record<TaskStatus, ShownStatus> = {
   done: 'done',
 }
 
+export type ApplicationTasksProps = {
+  applicationId: string
+  overview: TaskOverview
+  /** It was sent in and is not being changed. */
+  sent: boolean
+}
+
 /** The task list of one application: a line per task with its status, and sending it in at the end. */
-export function ApplicationTasks({ applicationId, overview }: { applicationId: string; overview: TaskOverview }) {
+export function ApplicationTasks({ applicationId, overview, sent }: ApplicationTasksProps) {
   const t = useTranslations('application.tasks')
   const line = useTaskLine(applicationId)
   const ready = allTasks(overview).every((task) => task.status === 'done')
   const chosen = overview.offer.length > 1
+  const open: Pick<Task, 'status' | 'hint'> = ready
+    ? { status: 'notStarted', hint: t('summaryReady') }
+    : { status: 'locked', hint: t('summaryHint') }
   const summary: Task = {
     label: t('summary'),
     href: pagesOf(applicationId).summary,
-    status: ready ? 'notStarted' : 'locked',
-    hint: ready ? t('summaryReady') : t('summaryHint'),
+    ...(sent ? { status: 'done', hint: t('summarySent') } : open),
   }
   return (
     <TaskList
