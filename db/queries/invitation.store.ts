@@ -12,17 +12,12 @@ type NewInvitation = {
   expiresAt: Date
 }
 
-/** Adds an invitation. Earlier ones for the same address end: the newest link is the one that works. */
-export async function saveInvitation(db: Db, invitation: NewInvitation): Promise<void> {
-  await db
-    .updateTable('invitation')
-    .set({ expires_at: sql<Date>`clock_timestamp()` })
-    .where('provider_id', '=', invitation.providerId)
-    .where('email', '=', invitation.email)
-    .where('accepted_at', 'is', null)
-    .where('expires_at', '>', sql<Date>`clock_timestamp()`)
-    .execute()
-  await db
+/**
+ * Adds an invitation. Earlier ones for the same address end: the newest link is the one that works. False, and nothing
+ * changed, when this very invitation was added before.
+ */
+export async function saveInvitation(db: Db, invitation: NewInvitation): Promise<boolean> {
+  const added = await db
     .insertInto('invitation')
     .values({
       id: invitation.id,
@@ -34,7 +29,19 @@ export async function saveInvitation(db: Db, invitation: NewInvitation): Promise
       expires_at: invitation.expiresAt,
       accepted_at: null,
     })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows !== 1n) return false
+  await db
+    .updateTable('invitation')
+    .set({ expires_at: sql<Date>`clock_timestamp()` })
+    .where('provider_id', '=', invitation.providerId)
+    .where('email', '=', invitation.email)
+    .where('id', '!=', invitation.id)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`clock_timestamp()`)
     .execute()
+  return true
 }
 
 /** Uses an invitation up; false when it was used already or its time is over. Two clicks at once: one wins. */

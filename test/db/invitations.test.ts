@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { ProviderActor, ProviderRole } from '#app/features/identity/actor.ts'
 import { createAccount, createStaffAccount } from '#app/features/identity/create-account.server.ts'
@@ -85,6 +86,17 @@ describe('an invitation', () => {
     await joinWithAccount(token, (await signedInPerson(other.chrome.request()))!, ADDRESS)
     const cas = (await signedInPerson(other.chrome.request()))!
     expect(cas.providers).toMatchObject([{ legalName: 'Zorg anna', role: 'reader' }, { legalName: 'Zorg cas' }])
+  })
+
+  it('is one invitation and one mail when the form is sent twenty times', async () => {
+    const form = { email: 'dubbel@zorg.example', role: 'editor', key: randomUUID() } as const
+    await Promise.all(Array.from({ length: 20 }, () => inviteColleague(anna.actor, form, 'nl')))
+    const kept = await ownerQuery(`select expires_at > clock_timestamp() as open from invitation where email = $1`, [
+      form.email,
+    ])
+    expect(kept).toEqual([{ open: true }])
+    expect(await ownerQuery(`select from outbox_mail where recipient = $1`, [form.email])).toHaveLength(1)
+    await readInvitation(await tokenFor(form.email), ADDRESS)
   })
 
   it('ends after fourteen days, and when a newer one is sent', async () => {

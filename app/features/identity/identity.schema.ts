@@ -57,6 +57,8 @@ export const passwordOnlySchema = z.object({ password: typedPassword })
 export const invitationSchema = z.object({
   email: emailSchema,
   role: z.enum(PROVIDER_ROLES, { error: 'required' }),
+  /** Made with the page: the same form sent twice is one invitation. */
+  key: z.uuid().optional().catch(undefined),
 })
 export type InvitationForm = z.infer<typeof invitationSchema>
 

@@ -15,12 +15,12 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 /**
  * Invites a colleague by mail. The link works once, for fourteen days; an earlier one for the same address ends.
- * Throws `forbidden` for who is no administrator, `refused` when the address works here already.
+ * The same form sent twice (a double click) invites once. Throws `forbidden` for who is no administrator, `refused` when the address works here already.
  */
 export async function inviteColleague(actor: ProviderActor, form: InvitationForm, locale: 'nl' | 'en'): Promise<void> {
   if (actor.role !== 'administrator') throw new Refusal('forbidden', [{ kind: 'administratorsOnly' }])
   const { token, hash } = newToken()
-  const id = randomUUID()
+  const id = form.key ?? randomUUID()
   const { providerId } = actor
   await inTransaction(actor, async (db) => {
     const provider = found(await findProvider(db, providerId))
@@ -29,7 +29,9 @@ export async function inviteColleague(actor: ProviderActor, form: InvitationForm
       throw new Refusal('refused', [{ kind: 'colleagueAlready', field: 'email', target: '#email' }])
     }
     const expiresAt = new Date((await databaseNow(db)).getTime() + INVITATION_DAYS * DAY_MS)
-    await saveInvitation(db, { ...form, id, providerId, tokenHash: hash, invitedBy: actor.personId, expiresAt })
+    const { email, role } = form
+    const invitation = { id, providerId, email, role, tokenHash: hash, invitedBy: actor.personId, expiresAt }
+    if (!(await saveInvitation(db, invitation))) return
     await recordEvent(db, {
       kind: 'colleague.invited',
       subject: `provider:${providerId}`,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
@@ -6,6 +7,7 @@ import { Button } from '#app/components/button.tsx'
 import { RadioGroupField } from '#app/components/choice-fields.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Form } from '#app/components/form.tsx'
+import { HiddenField } from '#app/components/other-fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Section } from '#app/components/section.tsx'
 import { TextField } from '#app/components/text-field.tsx'
@@ -44,6 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     personId,
     mayManage: role === 'administrator',
     sent: query.has('verstuurd'),
+    key: randomUUID(),
   }
 }
 
@@ -82,10 +85,12 @@ export default function Colleagues() {
 
 function InvitationForm() {
   const t = useTranslations('identity')
+  const { key } = useLoaderData<typeof loader>()
   const form = useFormAnswer()
   return (
     <Section heading={t('colleagues.invite')} lead={t('colleagues.inviteLead')}>
       <Form>
+        <HiddenField name="key" value={key} />
         <TextField
           name="email"
           type="email"
