@@ -12,7 +12,7 @@ let server: http.Server
 beforeAll(() => {
   const app = express()
   app.use(refuseUnreadable)
-  app.use(refuseForeignPosts(readEnv({ PUBLIC_URL: `https://${HOST}` })))
+  app.use(refuseForeignPosts(readEnv({ NODE_ENV: 'test', PUBLIC_URL: `https://${HOST}` })))
   app.all('/broken', () => {
     throw new Error('secret detail')
   })
@@ -55,7 +55,11 @@ it.each([
 })
 
 it('lets a file of ten megabytes through to the form that has its own limit', async () => {
-  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '0', origin: `https://${HOST}` }
+  const headers = {
+    'content-type': 'multipart/form-data; boundary=x',
+    'content-length': '0',
+    origin: `https://${HOST}`,
+  }
   expect((await send({ method: 'POST', headers })).status).toBe(200)
 })
 

@@ -21,7 +21,7 @@ export const closingChangeSchema = z
       .transform((time) => time.replace('.', ':'))
       .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'closing.notATime')),
     reason: z.string('required').trim().min(1, 'required').max(CLOSING_REASON_MAXIMUM, 'tooLong'),
-    rowVersion: z.coerce.number().int(),
+    rowVersion: z.coerce.number().pipe(z.int32()),
     step: z.enum(['check', 'confirm']).default('check'),
   })
   .transform((form, context) => {

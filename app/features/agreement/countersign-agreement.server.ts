@@ -1,4 +1,5 @@
 import type { StaffActor } from '#app/features/identity/actor.ts'
+import { isId } from '#app/utils/id.ts'
 import { found, Refusal } from '#app/utils/refusal.ts'
 import { findMandate, hasOpened, listSignatures } from '#db/queries/agreement.queries.ts'
 import { bringIntoForce, lockAgreement } from '#db/queries/agreement.store.ts'
@@ -14,7 +15,7 @@ import { stateOf } from './state-of.ts'
 /** The region signs last; from that instant the agreement is in force and stands in the public register. */
 export function countersignAgreement(actor: StaffActor, order: SigningOrder): Promise<void> {
   return inTransaction(actor, async (db) => {
-    const agreement = found(await lockAgreement(db, order.agreementId))
+    const agreement = found(isId(order.agreementId) ? await lockAgreement(db, order.agreementId) : undefined)
     const mandate = await findMandate(db, actor.personId)
     const opened = { agreementId: agreement.id, personId: actor.personId, sha256: order.shownSha256 }
     const may = mayCountersign(actor, {

@@ -1,4 +1,5 @@
 import type { ProviderActor, StaffActor } from '#app/features/identity/actor.ts'
+import { isId } from '#app/utils/id.ts'
 import { found } from '#app/utils/refusal.ts'
 import { storage } from '#app/utils/storage.server.ts'
 import { findAgreement, findCurrentDocument } from '#db/queries/agreement.queries.ts'
@@ -11,7 +12,7 @@ export async function openDocument(
   agreementId: string,
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const document = await inTransaction(actor, async (db) => {
-    const agreement = found(await findAgreement(db, agreementId))
+    const agreement = found(isId(agreementId) ? await findAgreement(db, agreementId) : undefined)
     // What is not released is the region's own draft: a provider does not see it yet.
     if (actor.desk === 'provider') found(agreement.frozen_at)
     const current = found(await findCurrentDocument(db, agreementId))

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/features/identity/actor.ts'
+import { isId } from '#app/utils/id.ts'
 import { found } from '#app/utils/refusal.ts'
 import { findAgreement, findCurrentDocument, listSignatures } from '#db/queries/agreement.queries.ts'
 import { municipalityName } from '#db/queries/region.queries.ts'
@@ -15,7 +16,7 @@ export function readAgreement(actor: Actor, agreementId: string): Promise<Agreem
 
 /** As `readAgreement`, inside a transaction. */
 export async function readAgreementIn(db: Db, agreementId: string) {
-  const agreement = found(await findAgreement(db, agreementId))
+  const agreement = found(isId(agreementId) ? await findAgreement(db, agreementId) : undefined)
   const signatures = await listSignatures(db, agreementId)
   const document = await findCurrentDocument(db, agreementId)
   return {

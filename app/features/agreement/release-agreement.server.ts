@@ -1,5 +1,6 @@
 import type { StaffActor } from '#app/features/identity/actor.ts'
 import { readEnv } from '#app/utils/env.server.ts'
+import { isId } from '#app/utils/id.ts'
 import { found, Refusal } from '#app/utils/refusal.ts'
 import { findCurrentDocument, listSignatures } from '#db/queries/agreement.queries.ts'
 import { freeze, lockAgreement } from '#db/queries/agreement.store.ts'
@@ -16,7 +17,7 @@ import { stateOf } from './state-of.ts'
  */
 export function releaseAgreement(actor: StaffActor, agreementId: string): Promise<void> {
   return inTransaction(actor, async (db) => {
-    const agreement = found(await lockAgreement(db, agreementId))
+    const agreement = found(isId(agreementId) ? await lockAgreement(db, agreementId) : undefined)
     const state = stateOf(agreement, await listSignatures(db, agreementId))
     const may = mayRelease(actor, { state, generatedBy: agreement.generated_by })
     if (!may.allowed) throw new Refusal('refused', may.reasons)

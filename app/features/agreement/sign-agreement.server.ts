@@ -1,4 +1,5 @@
 import type { ProviderActor } from '#app/features/identity/actor.ts'
+import { isId } from '#app/utils/id.ts'
 import { found, Refusal } from '#app/utils/refusal.ts'
 import { hasOpened, listSignatures } from '#db/queries/agreement.queries.ts'
 import { lockAgreement } from '#db/queries/agreement.store.ts'
@@ -17,7 +18,7 @@ export type SigningOrder = { agreementId: string; shownSha256: string; authentic
  */
 export function signAgreement(actor: ProviderActor, order: SigningOrder): Promise<void> {
   return inTransaction(actor, async (db) => {
-    const agreement = found(await lockAgreement(db, order.agreementId))
+    const agreement = found(isId(order.agreementId) ? await lockAgreement(db, order.agreementId) : undefined)
     const signatures = await listSignatures(db, agreement.id)
     const signatories = await listSignatories(db, agreement.provider_id)
     const opened = { agreementId: agreement.id, personId: actor.personId, sha256: order.shownSha256 }

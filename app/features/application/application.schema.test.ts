@@ -62,6 +62,7 @@ describe('the details of a product', () => {
   test('no box checked is an empty choice, a version that is none is the first', () => {
     expect(productsForm.parse({})).toEqual({ products: [], shown: [] })
     expect(productDetailsForm.parse({ ...typed, rowVersion: 'x' }).rowVersion).toBe(0)
+    expect(productDetailsForm.parse({ ...typed, rowVersion: '99999999999' }).rowVersion).toBe(0)
   })
 })
 

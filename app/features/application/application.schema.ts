@@ -29,7 +29,7 @@ const wholeNumber = (maximum: number, kind: string) =>
     .refine((value) => value <= maximum, kind)
 
 /** The version of the row that the page showed. */
-export const rowVersion = z.coerce.number().int().nonnegative().catch(0)
+export const rowVersion = z.coerce.number().pipe(z.int32().nonnegative()).catch(0)
 
 const plainDate = filled('dateInvalid').refine(isPlainDate, 'dateInvalid')
 

@@ -14,7 +14,7 @@ export const verdictSchema = z
     reason: z.string().trim().max(REASON_MAXIMUM, 'tooLong').default(''),
     products: texts,
     internalNote: z.string().trim().max(NOTE_MAXIMUM, 'tooLong').default(''),
-    rowVersion: z.coerce.number().int().min(0),
+    rowVersion: z.coerce.number().pipe(z.int32().min(0)),
     next: z.enum(['next', 'stay']).default('next'),
   })
   .refine((verdict) => verdict.outcome === 'met' || verdict.reason !== '', {

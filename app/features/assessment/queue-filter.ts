@@ -27,7 +27,7 @@ export function readFilter(search: URLSearchParams): QueueFilter {
     stage: ([...WORK_STAGES, EVERYTHING] as const).find((one) => one === stage) ?? '',
     own: search.get('mijn') === '1',
     search: (search.get('zoek') ?? '').trim().slice(0, SEARCH_MAXIMUM),
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   }
 }
 
