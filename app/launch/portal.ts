@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { isDemo, productionProblems, readEnv, type Env } from '#app/utils/env.server.ts'
+import { holdDataFolder } from './data-folder.ts'
 import { readyDatabase, type ReadyDatabase } from './database.ts'
 import { StartProblem } from './embedded-postgres.ts'
 import { keptSecret } from './kept-secret.ts'
@@ -17,7 +17,6 @@ async function start(): Promise<void> {
   const env = readEnv()
   refuseUnsafeStart(env)
   const port = await usablePort(env.PORT)
-  fs.mkdirSync(env.DATA_DIR, { recursive: true })
   holdDataFolder(env.DATA_DIR)
   say('The database starts …')
   database = await readyDatabase(env, 'take-over')
@@ -63,30 +62,6 @@ function usablePort(port: number): Promise<number> {
       })
     })
   })
-}
-
-/** One portal per data folder: two would stop each other's database. */
-function holdDataFolder(folder: string): void {
-  const file = path.resolve(folder, 'portal.pid')
-  const other = fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0
-  if (other && other !== process.pid && isAlive(other)) {
-    throw new StartProblem(
-      `Openhuis already runs with this data folder (process ${String(other)}). Stop it, or choose another: DATA_DIR=… npm start`,
-    )
-  }
-  fs.writeFileSync(file, String(process.pid))
-  process.once('exit', () => {
-    fs.rmSync(file, { force: true })
-  })
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
 }
 
 function childEnvironment(env: Env, url: string, port: number): NodeJS.ProcessEnv {

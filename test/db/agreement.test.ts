@@ -78,6 +78,12 @@ describe('releasing', () => {
     expect((await readForSigning(actor, agreementId)).agreement.state).toBe('to-sign')
   })
 
+  test('at the region only who works with agreements opens one', async () => {
+    const { agreementId } = await releasedAgreement()
+    await expect(openDocument(await staffMember('admin'), agreementId)).rejects.toMatchObject({ kind: 'not-found' })
+    expect((await openDocument(await staffMember('contract-management'), agreementId)).bytes.length).toBeGreaterThan(0)
+  })
+
   test('what is released is frozen by the database itself', async () => {
     const { agreementId } = await releasedAgreement()
     await expect(ownerQuery(`update agreement set parameters = '{}' where id = $1`, [agreementId])).rejects.toThrow(

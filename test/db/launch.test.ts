@@ -55,3 +55,12 @@ test('a database that does not answer is said in one line', async () => {
   expect(said).toContain('The database could not be made ready')
   expect(said).not.toMatch(/\n\s+at /)
 })
+
+test.each([['/dev/null/data'], ['/proc/nope']])(
+  'a data folder that cannot be made is said in one line: %s',
+  async (folder) => {
+    const { code, said } = await start({ PORT: '0', DATA_DIR: folder })
+    expect(code).toBe(1)
+    expect(said.trim()).toMatch(/^The data folder \S+ cannot be used: .+ Choose another: DATA_DIR=… npm start$/)
+  },
+)
