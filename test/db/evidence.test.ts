@@ -23,7 +23,7 @@ describe('evidence', () => {
     const add = (file: ReturnType<typeof evidenceFile> | undefined) =>
       refusalOf(addEvidence(actor, place(id), given(file)))
     expect(await add({ ...evidenceFile(), bytes: new TextEncoder().encode('<html>') })).toEqual(['refused', 'fileType'])
-    expect(await add({ ...evidenceFile(), bytes: new Uint8Array() })).toEqual(['refused', 'fileMissing'])
+    expect(await add({ ...evidenceFile(), bytes: new Uint8Array() })).toEqual(['refused', 'fileEmpty'])
     expect(await add(undefined)).toEqual(['refused', 'fileMissing'])
     expect((await readCriterionPage(actor, id, 'GE-1')).files).toEqual([])
   })

@@ -107,7 +107,7 @@ describe('refused, and kept nowhere', () => {
 
   test('nothing at all', async () => {
     const made = await completeApplication({ moment })
-    expect(await outcomeOf(upload(made, new Uint8Array()))).toBe('refused: fileMissing')
+    expect(await outcomeOf(upload(made, new Uint8Array()))).toBe('refused: fileEmpty')
   })
 
   test('by who may not: another provider, a reader, anybody after closing', async () => {

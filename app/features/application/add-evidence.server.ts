@@ -54,7 +54,8 @@ export async function addEvidence(actor: ProviderActor, place: EvidencePlace, gi
 }
 
 function fileReason(file: Upload | undefined): Reason {
-  return { kind: file && file.bytes.length > 0 ? 'fileType' : 'fileMissing', field: 'file' }
+  if (!file) return { kind: 'fileMissing', field: 'file' }
+  return { kind: file.bytes.length === 0 ? 'fileEmpty' : 'fileType', field: 'file' }
 }
 
 async function checkedPlace(db: Parameters<typeof lockForEditing>[0], actor: ProviderActor, place: EvidencePlace) {

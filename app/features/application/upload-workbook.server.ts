@@ -27,7 +27,8 @@ export type WorkbookUpload = { applicationId: string; workbookId: string; file: 
  */
 export async function uploadWorkbook(actor: ProviderActor, upload: WorkbookUpload): Promise<void> {
   const { applicationId, file } = upload
-  if (!file || file.bytes.length === 0) throw refused('fileMissing')
+  if (!file) throw refused('fileMissing')
+  if (file.bytes.length === 0) throw refused('fileEmpty')
   const scope = await inTransaction(actor, (db) => scopeOf(db, actor, applicationId))
   if (scope.products.length === 0) throw refused('productMissing')
   const reading = await readWorkbookSafely(file.bytes, scope)
