@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { MomentReason } from '#app/features/admission/moment.ts'
 import type { ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
 import { lastDayBefore, type PlainDate } from '#app/utils/calendar.ts'
+import { formatDate } from '#app/utils/format-date.ts'
 import { procedureContentNoordLimburg } from '#db/reference-data/noord-limburg/procedure-content.ts'
 import { region } from '#db/reference-data/noord-limburg/region.ts'
 import type { Db } from '#db/transaction.ts'
@@ -21,21 +22,6 @@ export type Round = RoundDates & {
 export type Rounds = { first: Round; assessed: Round; open: Round }
 
 type Named = { name: string; kind: MomentReason; reason: string }
-
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
 
 /** Publishes the procedure of Noord-Limburg with its three moments. */
 export async function seedProcedure(db: Db, dates: DemoDates, past: History): Promise<Rounds> {
@@ -87,9 +73,9 @@ const ASSESSED: Named = {
 
 function openNames({ closesAt }: RoundDates): Named {
   const day = lastDayBefore(closesAt)
-  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
+  const [, ...monthAndYear] = formatDate(day).split(' ')
   return {
-    name: `Ronde ${month} ${day.slice(0, 4)}`,
+    name: `Ronde ${monthAndYear.join(' ')}`,
     kind: 'missing-expertise',
     reason:
       'Voor jeugd-ggz en wonen zoeken wij meer deskundigheid. U kunt zich voor alle producten van de procedure aanmelden.',
