@@ -20,6 +20,8 @@ import { SiteHeader } from './components/shell/site-header.tsx'
 import favicon from './components/theme/favicon.svg?no-inline'
 import theme from './components/theme/theme.css?url'
 import { currentPerson, type Desk } from './features/identity/current-person.server.ts'
+import { unreadFor } from './features/notification/read-notifications.server.ts'
+import { load } from './utils/answer.server.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'preload', href: font, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
@@ -32,7 +34,10 @@ export const meta: MetaFunction = ({ error }) => [
 ]
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return { person: await currentPerson(request) }
+  const current = await currentPerson(request)
+  const actor = current?.actor
+  const unread = actor ? await load(() => unreadFor(actor)) : 0
+  return { person: current?.person ?? null, unread }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -83,7 +88,7 @@ const DESK_PAGES = {
 function Header() {
   const t = useTranslations('layout')
   const { pathname, search } = useLocation()
-  const person = useRouteLoaderData<typeof loader>('root')?.person ?? null
+  const { person = null, unread = 0 } = useRouteLoaderData<typeof loader>('root') ?? {}
   const desks = (person?.desks ?? []).map((desk) => ({ href: DESK_PAGES[desk].href, label: t(DESK_PAGES[desk].label) }))
   const links = [
     { href: '/', label: t('nav.start') },
@@ -92,5 +97,5 @@ function Header() {
     { href: '/aanbieders', label: t('nav.providers') },
     { href: '/controleer', label: t('nav.verify') },
   ]
-  return <SiteHeader links={links} here={pathname} returnTo={`${pathname}${search}`} person={person} />
+  return <SiteHeader links={links} here={pathname} returnTo={`${pathname}${search}`} person={person} unread={unread} />
 }

@@ -10,12 +10,24 @@ pg.types.setTypeParser(builtins.INT8, (value) => Number(value))
 pg.types.setTypeParser(builtins.NUMERIC, (value) => value)
 
 const POOL_SIZE = 10
-/** A silent database must not keep a person waiting for ever: after these limits the page says what to do. */
+/** How long a new connection may take; a database that is away is known by it. */
+const CONNECTING_MS = 2_000
+/**
+ * A silent database must not keep a person waiting for ever: after these limits the page says what to do. Waiting for
+ * one's turn takes longer than connecting: in the last minute before a closing the portal is busy, not away.
+ */
 const LIMITS = {
-  connectionTimeoutMillis: 2_000,
+  connectionTimeoutMillis: 30_000,
   statement_timeout: 10_000,
   query_timeout: 12_000,
   idle_in_transaction_session_timeout: 30_000,
+}
+
+/** The pool gives its own patience to its connections too; they have less. */
+class Connection extends pg.Client {
+  constructor(options?: pg.ClientConfig) {
+    super({ ...options, connectionTimeoutMillis: CONNECTING_MS })
+  }
 }
 
 type Opened = { pool: pg.Pool; db: Kysely<Database> }
@@ -29,7 +41,7 @@ export function connection(): Opened {
 
 function open(url: string | undefined): Opened {
   if (!url) throw new Error('DATABASE_URL is not set: start the portal with npm start')
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, ...LIMITS })
+  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, ...LIMITS, Client: Connection })
   // An idle connection that breaks is replaced at the next query; without listeners it would end the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))

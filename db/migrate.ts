@@ -16,7 +16,12 @@ export async function migrateToLatest(url: string): Promise<void> {
     const utils = await makeWorkerUtils({ pgPool: pool, logger: SILENT })
     await utils.migrate()
     await utils.release()
-    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: () => Promise.resolve(migrations) },
+      // Two changes that were made at the same time may land in another order than their stamps.
+      allowUnorderedMigrations: true,
+    })
     const { error } = await migrator.migrateToLatest()
     if (error) throw error as Error
   } finally {

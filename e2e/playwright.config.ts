@@ -1,24 +1,29 @@
 import { defineConfig } from '@playwright/test'
 import { browserLaunch } from './fixtures/browser.ts'
+import { takePortalOfWorker } from './fixtures/portal.ts'
 
 const report = process.env.OPENHUIS_BROWSER_REPORT
+
+// One after the other; with OPENHUIS_BROWSER_WORKERS beside each other, one portal each.
+const workers = process.env.PORTAL_URL ? 1 : Number(process.env.OPENHUIS_BROWSER_WORKERS ?? 1)
+takePortalOfWorker()
 
 export default defineConfig({
   testDir: './journeys',
   outputDir: '../test-results',
   globalSetup: './fixtures/portal.ts',
   fullyParallel: false,
-  workers: 1,
+  workers,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 300_000,
+  expect: { timeout: 20_000 },
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
-    actionTimeout: 10_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 40_000,
     screenshot: 'only-on-failure',
     launchOptions: await browserLaunch(),
   },

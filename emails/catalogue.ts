@@ -9,6 +9,22 @@ export type MailParameters = {
   'organisation-known': { name: string; kvkNumber: string }
   'reset-password': { name: string; link: string }
   'registration-attempt': { providerName: string; attemptedBy: string; link: string }
+  /** Asks the owner of an address to confirm that it wants the announcements of a procedure. */
+  'follow-confirm': { procedureTitle: string; link: string; expiresAt: string }
+  'procedure-published': { title: string; link: string }
+  /** A new version of a published procedure, to everybody who follows it. */
+  'procedure-rectified': { title: string; number: number; reason: string; count: number; link: string }
+  /** New tariffs of a procedure, to everybody who follows it: from when they hold, and the index in words. */
+  'tariffs-published': { title: string; year: number; startsOn: string; index: string; count: number; link: string }
+  /** To a provider whose running application must confirm again what the region changed. */
+  'application-reconfirm': {
+    providerName: string
+    applicationNumber: string
+    submitted: 'yes' | 'no'
+    count: number
+    closesAt: string
+    link: string
+  }
   invitation: { providerName: string; inviterName: string; link: string; expiresAt: string }
   'submission-receipt': {
     providerName: string
@@ -21,6 +37,48 @@ export type MailParameters = {
   }
   'application-withdrawn': { providerName: string; applicationNumber: string; closesAt: string; link: string }
   'closing-changed': { momentName: string; closedBefore: string; closesAfter: string; reason: string; link: string }
+  'closing-reminder': {
+    providerName: string
+    applicationNumber: string
+    momentName: string
+    closesAt: string
+    link: string
+  }
+  'repair-reminder': { providerName: string; applicationNumber: string; dueAt: string; link: string }
+  /** `decisionBy` is a plain date; `open` counts the applications without a decision. */
+  'decision-reminder': { momentName: string; decisionBy: string; open: number; link: string }
+  /** To followers: what happened to a moment, with the reason in words. */
+  'moment-news': {
+    news: 'announced' | 'changed' | 'cancelled' | 'opened'
+    momentName: string
+    reason: string
+    opensAt: string
+    closesAt: string
+    link: string
+  }
+  /** To followers: a nota van inlichtingen was published. */
+  'note-published': { procedureTitle: string; number: string; count: number; link: string }
+  /** To everybody with an application, at the closing: is it in or not. */
+  'moment-closed': {
+    providerName: string
+    applicationNumber: string
+    momentName: string
+    state: 'in' | 'not-in'
+    closedAt: string
+    decisionBy: string
+    link: string
+  }
+  'assessment-ready': { momentName: string; count: number; decisionBy: string; link: string }
+  /** The closing moved, and these documents are too old on the new one. */
+  'evidence-overtaken': { providerName: string; momentName: string; evidence: string; closingDay: string; link: string }
+  'evidence-renewal': {
+    providerName: string
+    agreementNumber: string
+    evidence: string
+    validUntil: string
+    stage: 'two-months' | 'two-weeks' | 'ended'
+    link: string
+  }
   'repair-requested': {
     providerName: string
     applicationNumber: string
@@ -35,8 +93,46 @@ export type MailParameters = {
     link: string
     attachments: MailAttachment[]
   }
-  'category-confirmed': { providerName: string; category: string; link: string }
+  /** Where an objection stands. `hearingAt` is an ISO text, empty unless the step is `hearing`. */
+  objection: {
+    providerName: string
+    number: string
+    step: 'received' | 'late' | 'acknowledged' | 'hearing' | 'closed' | 'withdrawn'
+    decideUntil: string
+    hearingAt: string
+    hearingPlace: string
+    link: string
+  }
+  /** To the desks that handle objections. */
+  'objection-at-region': {
+    providerName: string
+    number: string
+    decisionNumber: string
+    news: 'lodged' | 'late' | 'withdrawn'
+    decideUntil: string
+    link: string
+  }
+  'category-confirmed': { providerName: string; category: string; link: string; attachments: MailAttachment[] }
   'agreement-to-sign': { providerName: string; agreementNumber: string; link: string }
+  'signing-code': { agreementNumber: string; code: string; expiresAt: string }
+  'agreement-reminder': { providerName: string; agreementNumber: string; signBy: string; link: string }
+  /** To the legal desk: the provider asks for a correction or declines, or let the term pass. */
+  'agreement-answered': {
+    providerName: string
+    agreementNumber: string
+    answer: 'correction-asked' | 'declined' | 'expired'
+    reason: string
+    link: string
+  }
+  'agreement-correction-refused': { providerName: string; agreementNumber: string; reason: string; link: string }
+  /** To the provider: this text will not be signed any more. */
+  'agreement-closed': {
+    providerName: string
+    agreementNumber: string
+    how: 'replaced' | 'declined' | 'expired' | 'revoked'
+    reason: string
+    link: string
+  }
   'agreement-to-countersign': { providerName: string; agreementNumber: string; link: string }
   'agreement-in-force': {
     providerName: string
@@ -48,3 +144,6 @@ export type MailParameters = {
 }
 
 export type MailMessage = keyof MailParameters
+
+/** Any mail can be an announcement: who gets it for following a procedure can stop with this link. */
+export type Announcement = { stopLink?: string }

@@ -3,7 +3,7 @@ import type { MailTemplate } from './template.ts'
 
 /** Sends the decision on an application, with the letter. */
 export const decision: MailTemplate<'decision'> = (
-  { providerName, applicationNumber, decisionNumber, link },
+  { providerName, applicationNumber, decisionNumber, link, attachments },
   words,
 ) => {
   const { t } = words
@@ -12,7 +12,7 @@ export const decision: MailTemplate<'decision'> = (
     body: (
       <MailLayout words={words} heading={t('emails.decision.heading')}>
         <Paragraph>{t('emails.decision.intro', { decisionNumber, applicationNumber, providerName })}</Paragraph>
-        <Paragraph>{t('emails.decision.next')}</Paragraph>
+        <Paragraph>{t(attachments.length > 0 ? 'emails.decision.next' : 'emails.decision.nextEnding')}</Paragraph>
         <Action words={words} href={link} label={t('emails.decision.action')} />
       </MailLayout>
     ),

@@ -1,4 +1,4 @@
-import { Body, Button, Container, Head, Heading, Hr, Html, Text } from '@react-email/components'
+import { Body, Button, Container, Head, Heading, Hr, Html, Link, Text } from '@react-email/components'
 import type { CSSProperties, ReactNode } from 'react'
 import type { MailWords } from './template.ts'
 
@@ -15,13 +15,14 @@ const STYLES = {
   text: { fontSize: '17px', lineHeight: '26px', margin: '0 0 16px' },
   button: { backgroundColor: BLUE, color: '#ffffff', fontSize: '17px', padding: '12px 20px', borderRadius: '4px' },
   small: { fontSize: '14px', lineHeight: '21px', color: '#4a5866', margin: '16px 0', wordBreak: 'break-word' },
+  link: { color: BLUE, textDecoration: 'underline' },
   rule: { borderColor: '#d5dbe1', margin: '24px 0 8px' },
 } satisfies Record<string, CSSProperties>
 
 type MailLayoutProps = { words: MailWords; heading: string; name?: string | undefined; children: ReactNode }
 
 /** The frame of a mail: product, heading, greeting, content, and who sent it. */
-export function MailLayout({ words: { t, locale }, heading, name, children }: MailLayoutProps) {
+export function MailLayout({ words: { t, locale, stopLink }, heading, name, children }: MailLayoutProps) {
   const greeting = name === undefined ? t('emails.layout.greetingPlain') : t('emails.layout.greeting', { name })
   const sender = { product: t('layout.product'), region: t('layout.region') }
   return (
@@ -39,6 +40,14 @@ export function MailLayout({ words: { t, locale }, heading, name, children }: Ma
           {children}
           <Hr style={STYLES.rule} />
           <Text style={STYLES.small}>{t('emails.layout.footer', sender)}</Text>
+          {stopLink === undefined ? null : (
+            <Text style={STYLES.small}>
+              {t('emails.layout.following')}{' '}
+              <Link href={stopLink} style={STYLES.link}>
+                {t('emails.layout.stop')}
+              </Link>
+            </Text>
+          )}
         </Container>
       </Body>
     </Html>

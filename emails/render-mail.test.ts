@@ -12,6 +12,22 @@ const ANY: { [Message in MailMessage]: MailParameters[Message] } = {
   'organisation-known': { name: 'Sanne Şahin', kvkNumber: '90000001' },
   'reset-password': { name: 'Sanne Şahin', link: LINK },
   'registration-attempt': { providerName: agreement.providerName, attemptedBy: 'Iemand (i@x.nl)', link: LINK },
+  'follow-confirm': {
+    procedureTitle: 'Jeugdhulp & <b>Zo</b>',
+    link: LINK,
+    expiresAt: '2026-12-11T16:00:00Z',
+  },
+  'procedure-published': { title: 'Jeugdhulp 2026', link: LINK },
+  'procedure-rectified': { title: 'Jeugdhulp 2026', number: 2, reason: 'Een tarief was fout.', count: 3, link: LINK },
+  'tariffs-published': {
+    title: 'Jeugdhulp 2026',
+    year: 2027,
+    startsOn: '2027-01-01',
+    index: '3,94%',
+    count: 15,
+    link: LINK,
+  },
+  'application-reconfirm': { ...application, submitted: 'yes', count: 2, closesAt: '2026-12-11T16:00:00Z' },
   invitation: {
     providerName: agreement.providerName,
     inviterName: 'Joost',
@@ -33,10 +49,65 @@ const ANY: { [Message in MailMessage]: MailParameters[Message] } = {
     reason: 'storing',
     link: LINK,
   },
+  'closing-reminder': { ...application, momentName: 'Winter', closesAt: '2026-12-11T16:00:00Z' },
+  'repair-reminder': { ...application, dueAt: '2026-12-11T16:00:00Z' },
+  'decision-reminder': { momentName: 'Winter', decisionBy: '2026-12-11', open: 3, link: LINK },
+  'moment-news': {
+    news: 'changed',
+    momentName: 'Winter',
+    reason: 'De vragen vroegen meer tijd',
+    opensAt: '2026-12-11T08:00:00Z',
+    closesAt: '2027-01-14T16:00:00Z',
+    link: LINK,
+  },
+  'note-published': { procedureTitle: 'Jeugdhulp', number: '2', count: 3, link: LINK },
+  'objection-at-region': {
+    providerName: application.providerName,
+    number: 'BZ-1001',
+    decisionNumber: 'BE-1001',
+    news: 'late',
+    decideUntil: '2027-01-14T23:00:00Z',
+    link: LINK,
+  },
+  'moment-closed': {
+    ...application,
+    momentName: 'Winter',
+    state: 'not-in',
+    closedAt: '2026-12-14T16:00:00Z',
+    decisionBy: '2027-02-01',
+  },
+  'assessment-ready': { momentName: 'Winter', count: 3, decisionBy: '2027-02-01', link: LINK },
+  'evidence-overtaken': {
+    providerName: application.providerName,
+    momentName: 'Winter',
+    evidence: 'Uittreksel Handelsregister, Polisblad',
+    closingDay: '2027-01-12',
+    link: LINK,
+  },
+  'evidence-renewal': {
+    ...agreement,
+    evidence: 'Polisblad',
+    validUntil: '2027-01-12',
+    stage: 'two-weeks',
+  },
   'repair-requested': { ...application, dueAt: '2026-12-11T16:00:00Z', itemCount: 2 },
   decision: { ...application, decisionNumber: 'BS-3', attachments: [] },
-  'category-confirmed': { providerName: application.providerName, category: 'B', link: LINK },
+  objection: {
+    providerName: application.providerName,
+    number: 'BZ-4',
+    step: 'hearing',
+    decideUntil: '2026-12-11T23:00:00Z',
+    hearingAt: '2026-12-01T09:00:00Z',
+    hearingPlace: 'Venlo',
+    link: LINK,
+  },
+  'category-confirmed': { providerName: application.providerName, category: 'B', link: LINK, attachments: [] },
   'agreement-to-sign': agreement,
+  'signing-code': { agreementNumber: 'RO-1001', code: '012345', expiresAt: '2026-12-11T16:00:00Z' },
+  'agreement-reminder': { ...agreement, signBy: '2026-12-11T23:00:00Z' },
+  'agreement-answered': { ...agreement, answer: 'declined', reason: 'Wij stoppen <b>nu</b>' },
+  'agreement-correction-refused': { ...agreement, reason: 'Dat staat vast' },
+  'agreement-closed': { ...agreement, how: 'replaced', reason: 'Nieuw adres' },
   'agreement-to-countersign': agreement,
   'agreement-in-force': { ...agreement, startsOn: '2026-01-01', attachments: [] },
 }
@@ -64,6 +135,7 @@ describe.each(CASES)('$message in $locale', ({ locale, message }) => {
       'kvkNumber',
       'sha256',
       'reason',
+      'evidence',
     ]) {
       if (typeof parameters[name] === 'string') expect(text).toContain(parameters[name])
     }
@@ -82,6 +154,14 @@ it('writes instants in Dutch time, with the hour people read on the clock', asyn
   const { text } = await renderMail('repair-requested', ANY['repair-requested'], 'nl')
   expect(text).toContain('vrijdag 11 december 2026 om 17.00 uur')
   expect(text).toContain('2 punten')
+})
+
+it('tells a follower how to stop, and nobody else', async () => {
+  const stopLink = 'http://localhost:3000/volgen/stoppen?token=xyz'
+  const forFollower = await renderMail('closing-changed', { ...ANY['closing-changed'], stopLink }, 'nl')
+  expect(forFollower.html).toContain(`href="${stopLink}"`)
+  expect(forFollower.text).toContain(stopLink)
+  expect((await renderMail('closing-changed', ANY['closing-changed'], 'nl')).text).not.toContain('volgt')
 })
 
 it('keeps a subject on one line, whatever an organisation is called', async () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { DocumentError, type DocumentFailure } from '#templates/document.errors.ts'
 import { frameworkAgreement2026v1 } from '#templates/framework-agreement/2026-1/manifest.ts'
 import { admissionDecision1, type AdmissionDecision } from '#templates/letters/admission-decision/1/manifest.ts'
+import { admissionDecision2 } from '#templates/letters/admission-decision/2/manifest.ts'
+import { admissionDecision3 } from '#templates/letters/admission-decision/3/manifest.ts'
 import { submissionReceipt1 } from '#templates/receipts/submission-receipt/1/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
 import { askTool, hasTool, textOf, toolFile } from '#test/setup/pdf-tools.ts'
@@ -49,6 +51,34 @@ describe('a document', async () => {
   it('is refused when the data do not satisfy the template', async () => {
     const failure = await failureOf(renderDocument(submissionReceipt1, { ...sampleReceipt, sha256: 'abc' }))
     expect(failure).toMatchObject({ kind: 'data-refused', reasons: [expect.stringContaining('sha256')] })
+  })
+
+  it('of an earlier version can be made again, and the newest names whoever decided as third', async () => {
+    const { calendarDays, endsOn } = sampleDecision.remedy
+    const decision = {
+      ...sampleDecision,
+      criteriaVersion: { number: 1, publishedOn: '2026-01-15' },
+      admissionMoment: { name: sampleDecision.admissionMoment, closedOn: '2026-02-28' },
+      replaces: null,
+      remedy: { calendarDays, endsOn, extended: false, court: 'voorzieningenrechter van de rechtbank Limburg' },
+    }
+    const third = { name: 'Derde Persoon', function: 'Derde beoordelaar, besliste over eis G4' }
+    const officers = [...decision.officers, third]
+    const refused = await failureOf(renderDocument(admissionDecision2, { ...decision, officers }))
+    expect(refused).toMatchObject({ kind: 'data-refused' })
+    const made = [
+      await renderDocument(admissionDecision2, decision),
+      await renderDocument(admissionDecision3, decision),
+      await renderDocument(admissionDecision3, { ...decision, officers }),
+    ]
+    if (!has.pdftotext) return
+    const [former, now, withThird] = await Promise.all(
+      made.map(async (bytes) => (await textOf(bytes)).replace(/\s+/g, ' ')),
+    )
+    expect(former).toContain('Twee medewerkers hebben uw aanmelding bekeken.')
+    expect(now).toContain('Twee medewerkers hebben uw aanmelding bekeken.')
+    expect(withThird).toContain('besliste een derde')
+    expect(withThird).toContain('Derde Persoon Derde beoordelaar, besliste over eis G4')
   })
 
   it('never states a refusal without a criterion', async () => {

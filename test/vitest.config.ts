@@ -5,6 +5,8 @@ const root = new URL('..', import.meta.url).pathname
 export default defineConfig({
   root,
   test: {
+    // Every core: the tests wait for PostgreSQL about as long as they compute.
+    maxWorkers: '100%',
     projects: [
       {
         root,

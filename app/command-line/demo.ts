@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { createDemoAccount } from '#app/features/identity/create-account.server.ts'
+import { DEMO_ACCOUNTS } from '#app/features/identity/demo-accounts.ts'
 import { readEnv } from '#app/utils/env.server.ts'
 import { demoRegionState } from '#db/seed/demo-state.ts'
 import { countRealProviders, emptyDatabase } from '#db/seed/empty-database.ts'
@@ -21,7 +23,7 @@ export const demoEnsure: Command = {
     if (refusedInProduction(output)) return 1
     return alone(databaseUrl(), async () => {
       const state = await demoRegionState()
-      if (state === 'whole') return 0
+      if (state === 'whole') return addAccounts()
       if (state === 'half') {
         output.out('The demo region was left half made; it is made again.')
         await emptyDatabase(databaseUrl())
@@ -59,6 +61,12 @@ async function seed(output: Output): Promise<ExitCode> {
   const { seedDemoRegion } = await import('#db/seed/demo-region.ts')
   await seedDemoRegion(output.out)
   output.out('The demo region is ready.')
+  return 0
+}
+
+/** Accounts that a newer version added to the sign-in page; those that exist stay as they are. */
+async function addAccounts(): Promise<ExitCode> {
+  for (const account of DEMO_ACCOUNTS) await createDemoAccount(account)
   return 0
 }
 

@@ -2,14 +2,26 @@ import { readEnv } from '#app/utils/env.server.ts'
 import { readyDatabase } from '#app/launch/database.ts'
 import { closeConnection } from '#db/connection.server.ts'
 import { keptSecret } from '#app/launch/kept-secret.ts'
+import { agreementSample, agreementVerify } from './agreement-commands.ts'
 import { auditVerify } from './audit-verify.ts'
 import { costPriceCheck, costPriceTemplate } from './cost-price-commands.ts'
 import { demoEnsure, demoReset } from './demo.ts'
+import { simulateRound } from './simulate/simulate-round.ts'
 import { userCreate } from './user-create.ts'
 import { WrongUse, type Command, type ExitCode } from './command.ts'
 
 /** npm run -s openhuis -- COMMAND */
-const COMMANDS: readonly Command[] = [auditVerify, demoEnsure, demoReset, userCreate, costPriceTemplate, costPriceCheck]
+const COMMANDS: readonly Command[] = [
+  auditVerify,
+  demoEnsure,
+  demoReset,
+  userCreate,
+  costPriceTemplate,
+  costPriceCheck,
+  agreementSample,
+  agreementVerify,
+  simulateRound,
+]
 
 const output = {
   out: (text: string) => process.stdout.write(`${text}\n`),

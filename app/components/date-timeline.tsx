@@ -1,7 +1,13 @@
 import { useTranslations } from 'use-intl'
-import { Moment, TimeLeft } from './moment.tsx'
+import { Day, Moment, TimeLeft } from './moment.tsx'
 
-export type DatedMoment = { label: string; at: Date; note?: string | undefined }
+export type DatedMoment = {
+  label: string
+  at: Date
+  /** Shows the day alone, for what happens on a day and not at an instant. */
+  wholeDay?: boolean | undefined
+  note?: string | undefined
+}
 
 /** The dates that count, in order of time, with "nu" where we are; `now` comes from the loader. */
 export function DateTimeline({ moments, now }: { moments: readonly DatedMoment[]; now: Date }) {
@@ -31,7 +37,7 @@ function DateLine({ moment, state, now }: DateLineProps) {
   return (
     <li className={`oh-dates__${state}`}>
       <span className="oh-dates__label">{moment.label}</span>
-      <Moment at={moment.at} />
+      {moment.wholeDay ? <Day on={moment.at} weekday /> : <Moment at={moment.at} />}
       {now ? <TimeLeft now={now} until={moment.at} /> : null}
       {moment.note ? <span className="oh-muted">{moment.note}</span> : null}
     </li>

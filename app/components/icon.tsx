@@ -10,6 +10,7 @@ const PATHS = {
   download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   right: 'M9 6l6 6-6 6',
   menu: 'M4 7h16M4 12h16M4 17h16',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21h4',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   up: 'M12 19V6M6.5 11.5 12 6l5.5 5.5',
   down: 'M12 5v13M6.5 12.5 12 18l5.5-5.5',

@@ -27,6 +27,12 @@ const argumentsOf = (message: string) => [...new Set(icuArguments(parse(message)
 const catalogue = (locale: (typeof LOCALES)[number]) => new Map(leaves(messagesFor(locale)))
 
 describe('messages', () => {
+  it('have no key with a dot: a dot is a step down, so such a message is never found', () => {
+    const names = (tree: Tree): string[] =>
+      Object.entries(tree).flatMap(([key, value]) => [key, ...(typeof value === 'string' ? [] : names(value))])
+    for (const locale of LOCALES) expect(names(messagesFor(locale)).filter((name) => name.includes('.'))).toEqual([])
+  })
+
   it('have the same keys in every language', () => {
     expect([...catalogue('en').keys()].sort()).toEqual([...catalogue('nl').keys()].sort())
   })

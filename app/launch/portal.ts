@@ -5,11 +5,12 @@ import { isDemo, productionProblems, readEnv, type Env } from '#app/utils/env.se
 import { holdDataFolder } from './data-folder.ts'
 import { readyDatabase, type ReadyDatabase } from './database.ts'
 import { StartProblem } from './embedded-postgres.ts'
+import { keepRunning } from './keep-running.ts'
 import { keptSecret } from './kept-secret.ts'
 
 /** The portal as one thing: database, demo region, pages and jobs. Ctrl-C ends all that this process started. */
 const say = (text: string) => process.stdout.write(`${text}\n`)
-const children: ChildProcess[] = []
+const children: ReturnType<typeof keepRunning>[] = []
 let database: ReadyDatabase | undefined
 let stopping = false
 
@@ -22,8 +23,8 @@ async function start(): Promise<void> {
   database = await readyDatabase(env, 'take-over')
   const settings = childEnvironment(env, database.url, port)
   if (isDemo(env)) await run('app/command-line/openhuis.ts', ['demo', 'ensure'], settings)
-  launch('app/launch/worker.ts', settings)
-  launch('app/launch/web.ts', settings)
+  launch('worker', settings)
+  launch('web', settings)
   await healthy(port)
   say(`Openhuis runs at ${settings.PUBLIC_URL ?? ''}`)
   if (isDemo(env)) say('This is the demo region: accounts to sign in with stand on the sign-in page.')
@@ -92,14 +93,11 @@ async function run(file: string, args: string[], env: NodeJS.ProcessEnv): Promis
   if (code !== 0) throw new StartProblem(`${args.join(' ')} failed; see the lines above.`)
 }
 
-function launch(file: string, env: NodeJS.ProcessEnv): void {
-  const child = node(file, [], env)
-  children.push(child)
-  child.once('exit', (code) => {
-    if (stopping) return
-    say(`${path.basename(file, '.ts')} ended unexpectedly (${String(code)}); the portal stops.`)
-    void stop(1)
-  })
+/** Pages and jobs come back by themselves when they crash; their ids stand in the data folder. */
+function launch(name: 'web' | 'worker', env: NodeJS.ProcessEnv): void {
+  const pidFile = path.join(env.DATA_DIR ?? '', `${name}.pid`)
+  const start = () => node(`app/launch/${name}.ts`, [], env)
+  children.push(keepRunning({ name, start, pidFile, say, giveUp: () => void stop(1) }))
 }
 
 async function healthy(port: number): Promise<void> {
@@ -114,23 +112,9 @@ async function healthy(port: number): Promise<void> {
 async function stop(code: number): Promise<void> {
   if (stopping) return
   stopping = true
-  await Promise.all(children.map(ended))
+  await Promise.all(children.map((child) => child.stop()))
   await database?.stop()
   process.exit(code)
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve()
-  const gone = new Promise<void>((resolve) =>
-    child.once('exit', () => {
-      resolve()
-    }),
-  )
-  child.kill('SIGTERM')
-  const patience = setTimeout(() => child.kill('SIGKILL'), 8_000)
-  return gone.finally(() => {
-    clearTimeout(patience)
-  })
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))

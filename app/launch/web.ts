@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { readEnv } from '#app/utils/env.server.ts'
+import { REQUEST_ID } from '#app/utils/request-id.ts'
 import { failPlainly, refuseUnreadable } from './requests.ts'
 import { refuseForeignPosts, securityHeaders } from './security.ts'
 
@@ -16,7 +17,8 @@ const build = (await import(path.resolve('build', 'server', 'index.js'))) as Ser
 const app = express()
 app.disable('x-powered-by')
 if (env.TRUST_PROXY) app.set('trust proxy', env.TRUST_PROXY.split(','))
-app.use((_request: Request, response: Response, next: NextFunction) => {
+app.use((request: Request, response: Response, next: NextFunction) => {
+  request.headers[REQUEST_ID] = randomUUID()
   response.locals.nonce = randomBytes(16).toString('base64')
   next()
 })

@@ -1,8 +1,9 @@
-import { data } from '@remix-run/node'
-import { isRefusal, type Reason, type RefusalKind } from './refusal.ts'
+import { data, redirect } from '@remix-run/node'
+import { isRefusal, type Reason, type Refusal, type RefusalKind } from './refusal.ts'
 
 /** The one place that knows which HTTP code belongs to which refusal. */
 const STATUS: Record<RefusalKind, number> = {
+  'elsewhere-first': 303,
   refused: 422,
   conflict: 409,
   'too-late': 409,
@@ -27,7 +28,7 @@ export async function attempt<Result>(typed: FormAnswer['typed'], work: () => Pr
     return { done: true as const, value: await work() }
   } catch (error) {
     if (!isRefusal(error)) throw unavailableOr(error)
-    if (!SHOWN_IN_FORM.has(error.kind)) throw refusalResponse(error.kind)
+    if (!SHOWN_IN_FORM.has(error.kind)) throw refusalResponse(error)
     return {
       done: false as const,
       answer: data<FormAnswer>({ reasons: error.reasons, typed }, { status: STATUS[error.kind] }),
@@ -40,11 +41,12 @@ export async function load<Result>(work: () => Promise<Result>): Promise<Result>
   try {
     return await work()
   } catch (error) {
-    throw isRefusal(error) ? refusalResponse(error.kind) : unavailableOr(error)
+    throw isRefusal(error) ? refusalResponse(error) : unavailableOr(error)
   }
 }
 
-function refusalResponse(kind: RefusalKind): Response {
+function refusalResponse({ kind, reasons }: Refusal): Response {
+  if (kind === 'elsewhere-first') return redirect(reasons[0]?.target ?? '/', STATUS[kind])
   return new Response(null, { status: STATUS[kind] })
 }
 

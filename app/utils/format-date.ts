@@ -16,8 +16,18 @@ type Part = 'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute'
 const LONG_DAY: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
 const CLOCK: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
 
+/** Making a format takes longer than a hundred uses of it, and a page shows many dates. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(locale: FormatLocale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(TAG[locale], options)
+  formats.set(key, known)
+  return known
+}
+
 function parts(instant: Date, locale: FormatLocale, options: Intl.DateTimeFormatOptions, timeZone = ZONE) {
-  const format = new Intl.DateTimeFormat(TAG[locale], { ...options, timeZone })
+  const format = formatFor(locale, { ...options, timeZone })
   return new Map(format.formatToParts(instant).map(({ type, value }) => [type as Part, value]))
 }
 
@@ -74,6 +84,15 @@ function formatTime(instant: Date, locale: FormatLocale = 'nl'): string {
   const at = parts(instant, locale, CLOCK)
   const time = locale === 'nl' ? `${at.get('hour')}.${at.get('minute')} uur` : `${at.get('hour')}:${at.get('minute')}`
   return isShownTwice(instant) ? `${time} (${season(instant, locale)})` : time
+}
+
+/** `16.59.58 uur` (nl) or `16:59:58` (en): a clock that ticks. */
+export function formatClock(instant: Date, locale: FormatLocale = 'nl'): string {
+  const seconds = String(instant.getUTCSeconds()).padStart(2, '0')
+  const at = parts(instant, locale, CLOCK)
+  const time = [at.get('hour'), at.get('minute'), seconds].join(locale === 'nl' ? '.' : ':')
+  const words = locale === 'nl' ? `${time} uur` : time
+  return isShownTwice(instant) ? `${words} (${season(instant, locale)})` : words
 }
 
 /** `vrijdag 11 december 2026 om 17.00 uur`: a deadline written out in full. */

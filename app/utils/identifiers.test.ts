@@ -5,6 +5,7 @@ import {
   checkBigNumber,
   checkBranchNumber,
   checkIban,
+  checkIdentifier,
   checkKvkNumber,
   checkRsin,
   checkVatNumber,
@@ -12,6 +13,15 @@ import {
 
 const digits = (length: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length }).map((all) => all.join(''))
+
+test.each([
+  ['big', '9901 2345 678', '99012345678'],
+  ['kvk', '01234567', '01234567'],
+  ['iban', 'nl91 abna 0417 1643 00', 'NL91ABNA0417164300'],
+] as const)('a number of the kind %s is checked by its own rule', (kind, typed, value) => {
+  expect(checkIdentifier(kind, typed)).toEqual({ ok: true, value })
+  expect(checkIdentifier(kind, `${typed}1`).ok).toBe(false)
+})
 
 describe('numbers of digits only', () => {
   test.each([
@@ -74,5 +84,57 @@ describe('numbers with a check', () => {
     }
     expect(checkIban('DE91ABNA0417164300')).toEqual({ ok: false, reason: 'form' })
     expect(checkIban('NL91ABNA04171643')).toEqual({ ok: false, reason: 'length' })
+  })
+})
+
+describe('numbers made by their own rule', () => {
+  const eleven = digits(8)
+    .map((eight) => ({ eight, sum: Array.from(eight).reduce((sum, digit, i) => sum + Number(digit) * (9 - i), 0) }))
+    .filter(({ eight, sum }) => sum % 11 < 10 && eight !== '00000000')
+    .map(({ eight, sum }) => `${eight}${String(sum % 11)}`)
+  /** The two check digits that make a text with `00` in that place pass mod 97. */
+  const checkDigits = (numeric: string) => String(98n - (BigInt(numeric) % 97n)).padStart(2, '0')
+  const asDigits = (text: string) => Array.from(text, (sign) => parseInt(sign, 36).toString()).join('')
+  const iban = fc
+    .tuple(fc.stringMatching(/^[A-Z]{4}$/), digits(10))
+    .map(([bank, account]) => `NL${checkDigits(asDigits(`${bank}${account}NL00`))}${bank}${account}`)
+  const soleTrader = digits(9).map((nine) => `NL${nine}B${checkDigits(asDigits(`NL${nine}B00`))}`)
+  /** The same number with one digit, at some place, changed to another. */
+  const oneWrong = (number: string, at: number, shift: number) => {
+    const places = Array.from(number, (sign, place) => ({ sign, place })).filter(({ sign }) => /\d/.test(sign))
+    const { place, sign } = places[at % places.length]!
+    return `${number.slice(0, place)}${String((Number(sign) + shift) % 10)}${number.slice(place + 1)}`
+  }
+  const change = [fc.nat(20), fc.integer({ min: 1, max: 9 })] as const
+
+  test.each([
+    ['RSIN', checkRsin, eleven],
+    ['IBAN', checkIban, iban],
+  ] as const)('%s: every one is valid, and with one wrong digit none is', (_name, check, made) => {
+    fc.assert(
+      fc.property(made, ...change, (number, at, shift) => {
+        expect(check(number)).toEqual({ ok: true, value: number })
+        expect(check(oneWrong(number, at, shift))).toEqual({ ok: false, reason: 'check-digit' })
+      }),
+    )
+  })
+
+  test('VAT numbers of both forms are valid', () => {
+    const legalEntity = fc.tuple(eleven, fc.integer({ min: 1, max: 99 }))
+    fc.assert(
+      fc.property(legalEntity, soleTrader, ([rsin, sequence], sole) => {
+        expect(checkVatNumber(`NL${rsin}B${String(sequence).padStart(2, '0')}`).ok).toBe(true)
+        expect(checkVatNumber(sole).ok).toBe(true)
+      }),
+    )
+  })
+
+  test('a VAT number of a sole trader with one wrong digit passes only as one of a legal entity', () => {
+    fc.assert(
+      fc.property(soleTrader, ...change, (sole, at, shift) => {
+        const wrong = oneWrong(sole, at, shift)
+        expect(checkVatNumber(wrong).ok).toBe(checkRsin(wrong.slice(2, 11)).ok)
+      }),
+    )
   })
 })

@@ -80,3 +80,21 @@ export function checkAgbCode(text: string): IdentifierResult {
 export function checkBigNumber(text: string): IdentifierResult {
   return digitsOf(11, text)
 }
+
+/** The numbers that can be asked, by the name a procedure gives them, each with its check. */
+const CHECKS = {
+  kvk: checkKvkNumber,
+  branch: checkBranchNumber,
+  rsin: checkRsin,
+  vat: checkVatNumber,
+  iban: checkIban,
+  agb: checkAgbCode,
+  big: checkBigNumber,
+} as const
+export type IdentifierKind = keyof typeof CHECKS
+export const IDENTIFIER_KINDS = Object.keys(CHECKS) as [IdentifierKind, ...IdentifierKind[]]
+
+/** Checks a number of this kind. */
+export function checkIdentifier(kind: IdentifierKind, text: string): IdentifierResult {
+  return CHECKS[kind](text)
+}

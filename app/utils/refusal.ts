@@ -4,8 +4,12 @@
  */
 export type Reason = { kind: string; params?: Record<string, string | number>; field?: string; target?: string }
 
-/** How a use case ends when it does not do what was asked. Only app/utils/answer.server.ts knows the HTTP code. */
-export type RefusalKind = 'refused' | 'conflict' | 'too-late' | 'forbidden' | 'not-found' | 'gone' | 'too-many'
+/**
+ * How a use case ends when it does not do what was asked; `elsewhere-first` names the page to visit before in `target`.
+ * Only app/utils/answer.server.ts knows the HTTP code.
+ */
+export type RefusalKind =
+  'refused' | 'elsewhere-first' | 'conflict' | 'too-late' | 'forbidden' | 'not-found' | 'gone' | 'too-many'
 
 /** Thrown by use cases only. Told apart by `kind`, never by `instanceof`. */
 export class Refusal extends Error {

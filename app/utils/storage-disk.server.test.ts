@@ -18,3 +18,11 @@ test('the same bytes written by many at once are kept once, and nothing is left 
   expect(readdirSync(path.join(folder, sha256.slice(0, 2)))).toEqual([sha256])
   expect(await store.get(sha256)).toEqual(Buffer.from(bytes))
 })
+
+test('what is taken away is gone, also when it is taken away twice', async () => {
+  const store = diskStorage(folder)
+  const { sha256 } = await store.put(new TextEncoder().encode('tijdelijk'))
+  await store.remove(sha256)
+  await store.remove(sha256)
+  await expect(store.get(sha256)).rejects.toThrow()
+})

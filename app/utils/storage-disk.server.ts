@@ -20,6 +20,9 @@ export function diskStorage(folder: string): Storage {
     async get(sha256) {
       return checked(sha256, await fs.readFile(place(sha256)))
     },
+    async remove(sha256) {
+      await fs.rm(place(sha256), { force: true })
+    },
     async healthy() {
       await fs.mkdir(folder, { recursive: true })
       return fs.access(folder, fs.constants.W_OK).then(

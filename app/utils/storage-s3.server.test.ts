@@ -32,6 +32,14 @@ test('bytes come back under their hash, and writing them twice changes nothing',
   expect(new TextDecoder().decode(await store.get(first.sha256))).toBe('een bewijsstuk')
 })
 
+test('what is taken away is gone, also when it is taken away twice', async () => {
+  const store = s3Storage(url)
+  const { sha256 } = await store.put(new TextEncoder().encode('tijdelijk'))
+  await store.remove(sha256)
+  await store.remove(sha256)
+  await expect(store.get(sha256)).rejects.toThrow()
+})
+
 test('what was never kept is not found', async () => {
   await expect(s3Storage(url).get('0'.repeat(64))).rejects.toThrow()
 })

@@ -1,4 +1,10 @@
-import { GetObjectCommand, HeadBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { checked, sha256Of } from './content-hash.ts'
 import type { Storage } from './storage.server.ts'
 
@@ -18,6 +24,9 @@ export function s3Storage(url: string): Storage {
       const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: sha256 }))
       if (!answer.Body) throw new Error(`stored file ${sha256} is empty`)
       return checked(sha256, await answer.Body.transformToByteArray())
+    },
+    async remove(sha256) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: sha256 }))
     },
     healthy: () =>
       client.send(new HeadBucketCommand({ Bucket: bucket })).then(

@@ -8,6 +8,8 @@ export type Storage = {
   put: (bytes: Uint8Array) => Promise<{ sha256: string; size: number }>
   /** Throws when nothing is kept under this hash, or when what is kept no longer has it. */
   get: (sha256: string) => Promise<Uint8Array>
+  /** Takes away for good what is kept under this hash; nothing when it is not there. */
+  remove: (sha256: string) => Promise<void>
   /** True when the store answers. */
   healthy: () => Promise<boolean>
 }

@@ -8,6 +8,25 @@ import * as applications from './20261122T190500-applications.ts'
 import * as assessment from './20261122T190600-assessment.ts'
 import * as agreements from './20261122T190700-agreements.ts'
 import * as mandates from './20261122T200000-mandates.ts'
+import * as followers from './20261122T221000-followers.ts'
+import * as notifications from './20261122T221001-notifications.ts'
+import * as procedureDrafts from './20261122T221100-procedure-drafts.ts'
+import * as moments from './20261122T221200-moments.ts'
+import * as questions from './20261122T221250-questions.ts'
+import * as evidence from './20261122T221400-evidence.ts'
+import * as applicationParties from './20261122T221500-application-parties.ts'
+import * as judgingInDepth from './20261122T221600-judging-in-depth.ts'
+import * as endingsInDecisions from './20261122T231000-endings-in-decisions.ts'
+import * as signingLife from './20261122T222000-signing-life.ts'
+import * as signingCodes from './20261122T222010-signing-codes.ts'
+import * as agreementBatches from './20261130T033800-agreement-batches.ts'
+import * as decisions from './20261122T221700-decisions.ts'
+import * as tariffVersions from './20261130T032000-tariff-versions.ts'
+import * as tariffStudy from './20261130T033000-tariff-study.ts'
+import * as signingEvidence from './20261130T040500-signing-evidence.ts'
+import * as tariffIndexation from './20261130T034000-tariff-indexation.ts'
+import * as costPriceReference from './20261130T034500-cost-price-reference.ts'
+import * as agreementDestruction from './20261130T043500-agreement-destruction.ts'
 
 export const migrations = {
   '20261122T190000-foundations': foundations,
@@ -19,4 +38,23 @@ export const migrations = {
   '20261122T190600-assessment': assessment,
   '20261122T190700-agreements': agreements,
   '20261122T200000-mandates': mandates,
+  '20261122T221000-followers': followers,
+  '20261122T221001-notifications': notifications,
+  '20261122T221100-procedure-drafts': procedureDrafts,
+  '20261122T221200-moments': moments,
+  '20261122T221250-questions': questions,
+  '20261122T221400-evidence': evidence,
+  '20261122T221500-application-parties': applicationParties,
+  '20261122T221600-judging-in-depth': judgingInDepth,
+  '20261122T231000-endings-in-decisions': endingsInDecisions,
+  '20261122T222000-signing-life': signingLife,
+  '20261122T222010-signing-codes': signingCodes,
+  '20261122T221700-decisions': decisions,
+  '20261130T032000-tariff-versions': tariffVersions,
+  '20261130T033000-tariff-study': tariffStudy,
+  '20261130T033800-agreement-batches': agreementBatches,
+  '20261130T040500-signing-evidence': signingEvidence,
+  '20261130T034000-tariff-indexation': tariffIndexation,
+  '20261130T034500-cost-price-reference': costPriceReference,
+  '20261130T043500-agreement-destruction': agreementDestruction,
 }

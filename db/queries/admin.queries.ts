@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
+import { LIST_PAGE } from '#app/utils/list.ts'
 import type { Db } from '../transaction.ts'
 
-export const AUDIT_PAGE = 50
-
-/** One page of the audit trail, newest first; `about` narrows it to subjects or kinds that contain this text. */
-export async function listAuditEvents(db: Db, { page, about }: { page: number; about: string }) {
+/**
+ * One page of the audit trail (all of it for `page` null), newest first; `about` narrows it to subjects or kinds that
+ * contain this text.
+ */
+export async function listAuditEvents(db: Db, { page, about }: { page: number | null; about: string }) {
   const filtered = db
     .selectFrom('audit_event')
     .where((eb) =>
@@ -13,7 +15,7 @@ export async function listAuditEvents(db: Db, { page, about }: { page: number; a
         : eb.or([eb('kind', 'ilike', `%${escaped(about)}%`), eb('subject', 'ilike', `%${escaped(about)}%`)]),
     )
   const counted = await filtered.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-  const events = await filtered
+  const rows = await filtered
     .leftJoin('person', 'person.id', 'audit_event.person_id')
     .leftJoin('provider', 'provider.id', 'audit_event.provider_id')
     .select([
@@ -25,10 +27,9 @@ export async function listAuditEvents(db: Db, { page, about }: { page: number; a
     ])
     .select(['audit_event.payload', 'person.name as person_name', 'provider.legal_name as provider_name'])
     .orderBy('audit_event.id', 'desc')
-    .limit(AUDIT_PAGE)
-    .offset((page - 1) * AUDIT_PAGE)
+    .$if(page !== null, (query) => query.limit(LIST_PAGE).offset(((page ?? 1) - 1) * LIST_PAGE))
     .execute()
-  return { events, count: counted.count }
+  return { rows, total: counted.count }
 }
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)

@@ -6,9 +6,27 @@ export function findAgreement(db: Db, agreementId: string) {
   return withContext(db).where('agreement.id', '=', agreementId).executeTakeFirst()
 }
 
-/** The agreements of the acting organisation (or, for the region, of everybody), newest first. */
+/**
+ * The agreements of the acting organisation (or, for the region, of everybody), newest first, each in its last version:
+ * for a provider the last that was released.
+ */
 export function listAgreements(db: Db) {
-  return withContext(db).orderBy('agreement.generated_at', 'desc').orderBy('agreement.number').execute()
+  return withContext(db)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('agreement as next')
+            .select('next.id')
+            .whereRef('next.number', '=', 'agreement.number')
+            .whereRef('next.version', '>', 'agreement.version')
+            .where((newer) => newer.or([newer('next.frozen_at', 'is not', null), sql<boolean>`acting_for_region()`])),
+        ),
+      ),
+    )
+    .orderBy('agreement.generated_at', 'desc')
+    .orderBy('agreement.number')
+    .execute()
 }
 
 function withContext(db: Db) {
@@ -60,12 +78,16 @@ export function findCurrentDocument(db: Db, agreementId: string) {
 /** Decisions that admit something, with a confirmed category, for which no agreement exists yet. */
 export function listDecisionsToContract(db: Db) {
   return db
-    .selectFrom('decision')
+    .selectFrom('current_decision as decision')
     .innerJoin('provider', 'provider.id', 'decision.provider_id')
     .innerJoin('application', 'application.id', 'decision.application_id')
     .innerJoin('category_assignment', 'category_assignment.decision_id', 'decision.id')
+    .innerJoin('admission_moment as moment', 'moment.id', 'application.moment_id')
+    .innerJoin('procedure_version', 'procedure_version.id', 'decision.procedure_version_id')
     .select(['decision.id', 'decision.number', 'decision.decided_at', 'provider.legal_name as provider_name'])
     .select(['category_assignment.category', 'application.procedure_id', 'decision.provider_id'])
+    .select(['moment.id as moment_id', 'moment.name as moment_name', 'moment.contract_start as starts_on'])
+    .select(sql<string>`procedure_version.content->'contractTerms'->>'endsOn'`.as('ends_on'))
     .where('category_assignment.confirmed_at', 'is not', null)
     .where(
       sql<boolean>`exists (select from jsonb_array_elements(decision.products) p where p->>'outcome' = 'admitted')`,
@@ -80,6 +102,38 @@ export function listDecisionsToContract(db: Db) {
             .whereRef('agreement.procedure_id', '=', 'application.procedure_id'),
         ),
       ),
+    )
+    .orderBy('moment.opens_at')
+    .orderBy('provider.legal_name')
+    .execute()
+}
+
+/**
+ * Decisions about a provider that has an agreement for this procedure made by another decision: they change that
+ * agreement, and never make a second one. `added` are product codes, `dropped` what ends and when.
+ */
+export function listDecisionsToAmend(db: Db) {
+  return db
+    .selectFrom('decision')
+    .innerJoin('provider', 'provider.id', 'decision.provider_id')
+    .innerJoin('application', 'application.id', 'decision.application_id')
+    .innerJoin('agreement', (join) =>
+      join
+        .onRef('agreement.provider_id', '=', 'decision.provider_id')
+        .onRef('agreement.procedure_id', '=', 'application.procedure_id'),
+    )
+    .select(['decision.id', 'decision.number', 'decision.decided_at', 'provider.legal_name as provider_name'])
+    .select(['agreement.id as agreement_id', 'agreement.number as agreement_number'])
+    .select([
+      sql<string[]>`array(select p->>'productCode' from jsonb_array_elements(decision.products) p
+        where p->>'outcome' = 'admitted' order by 1)`.as('added'),
+      sql<{ productCode: string; endsOn: string }[]>`decision.dropped`.as('dropped'),
+    ])
+    .whereRef('decision.decided_at', '>', 'agreement.generated_at')
+    .whereRef('decision.id', '<>', 'agreement.decision_id')
+    .where(
+      sql<boolean>`(jsonb_array_length(decision.dropped) > 0
+        or exists (select from jsonb_array_elements(decision.products) p where p->>'outcome' = 'admitted'))`,
     )
     .orderBy('provider.legal_name')
     .execute()
@@ -116,11 +170,10 @@ export function listMandates(db: Db) {
     .execute()
 }
 
-/** True when this person opened exactly these bytes. */
-export async function hasOpened(
-  db: Db,
-  reading: { agreementId: string; personId: string; sha256: string },
-): Promise<boolean> {
+type Reading = { agreementId: string; personId: string; sha256: string }
+
+/** When this person first opened exactly these bytes; undefined when never. */
+export async function findOpenedAt(db: Db, reading: Reading): Promise<Date | undefined> {
   const row = await db
     .selectFrom('agreement_reading')
     .select('opened_at')
@@ -128,10 +181,39 @@ export async function hasOpened(
     .where('person_id', '=', reading.personId)
     .where('sha256', '=', reading.sha256)
     .executeTakeFirst()
-  return row !== undefined
+  return row?.opened_at
+}
+
+/** True when this person opened exactly these bytes. */
+export async function hasOpened(db: Db, reading: Reading): Promise<boolean> {
+  return (await findOpenedAt(db, reading)) !== undefined
 }
 
 /** Who signed what, over all agreements: enough to say the state of each. */
 export function listAllSignatures(db: Db) {
   return db.selectFrom('agreement_signature').select(['agreement_id', 'party', 'authority']).execute()
+}
+
+/** Released agreements that may still wait for the provider. */
+export function listWaitingForProvider(db: Db) {
+  return db
+    .selectFrom('agreement')
+    .select('id')
+    .where('frozen_at', 'is not', null)
+    .where('in_force_at', 'is', null)
+    .where('closed_as', 'is', null)
+    .orderBy('sign_by')
+    .execute()
+}
+
+/** The last version of this agreement that the reader may see: for a provider the last that was released. */
+export async function findNewestVersion(db: Db, agreement: { id: string; number: string }): Promise<string> {
+  const newest = await db
+    .selectFrom('agreement')
+    .select('id')
+    .where('number', '=', agreement.number)
+    .where((eb) => eb.or([eb('frozen_at', 'is not', null), sql<boolean>`acting_for_region()`]))
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  return newest?.id ?? agreement.id
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Insertable, type Selectable } from 'kysely'
+import type { ClosedAs } from '#app/features/agreement/agreement.ts'
 import type { AgreementParameters } from '#app/features/agreement/agreement.schema.ts'
 import type { AgreementSignatureTable } from '../tables/agreement-signature.ts'
 import type { AgreementTable } from '../tables/agreement.ts'
@@ -15,6 +16,9 @@ export type NewAgreement = {
   generatedBy: string
   startsOn: string
   endsOn: string
+  /** Of the version it follows; a first version gets the next number. */
+  follows?: { number: string; version: number } | undefined
+  batchId?: string | undefined
 }
 
 /** Makes an agreement without a text yet; undefined when this provider has one for this procedure already. */
@@ -34,8 +38,12 @@ export async function insertAgreement(
       parameters: JSON.stringify({ products: [], contract: {} } satisfies AgreementParameters),
       starts_on: agreement.startsOn,
       ends_on: agreement.endsOn,
+      batch_id: agreement.batchId ?? null,
+      ...(agreement.follows && { number: agreement.follows.number, version: agreement.follows.version + 1 }),
     })
-    .onConflict((conflict) => conflict.columns(['procedure_id', 'provider_id']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['procedure_id', 'provider_id']).where('closed_as', 'is', null).doNothing(),
+    )
     .returning(['id', 'number'])
     .executeTakeFirst()
 }
@@ -57,16 +65,22 @@ export async function saveDraft(
       parameters: JSON.stringify(draft.parameters),
       standard_hash: draft.standardHash,
       draft_file_id: draft.fileId,
+      failure: null,
     })
     .where('id', '=', agreementId)
     .execute()
 }
 
 /** Fixes the text for good: from here the database refuses every change to it. */
-export async function freeze(db: Db, agreement: Agreement, frozenBy: string): Promise<void> {
+export async function freeze(db: Db, agreement: Agreement, release: { by: string; signBy: Date }): Promise<void> {
   await db
     .updateTable('agreement')
-    .set({ frozen_at: sql`clock_timestamp()`, frozen_by: frozenBy, frozen_file_id: agreement.draft_file_id })
+    .set({
+      frozen_at: sql`clock_timestamp()`,
+      frozen_by: release.by,
+      frozen_file_id: agreement.draft_file_id,
+      sign_by: release.signBy,
+    })
     .where('id', '=', agreement.id)
     .execute()
 }
@@ -74,6 +88,42 @@ export async function freeze(db: Db, agreement: Agreement, frozenBy: string): Pr
 /** Notes that both parties signed. */
 export async function bringIntoForce(db: Db, agreementId: string, at: Date): Promise<void> {
   await db.updateTable('agreement').set({ in_force_at: at }).where('id', '=', agreementId).execute()
+}
+
+/** Closes this version for good: it never comes into force. */
+export async function closeVersion(
+  db: Db,
+  agreementId: string,
+  closing: { as: ClosedAs; reason: string },
+): Promise<void> {
+  await db
+    .updateTable('agreement')
+    .set({ closed_as: closing.as, closed_at: sql`clock_timestamp()`, closed_reason: closing.reason })
+    .where('id', '=', agreementId)
+    .execute()
+}
+
+/** Notes what the provider asks to correct; null when the question is answered. */
+export async function noteCorrection(db: Db, agreementId: string, reason: string | null): Promise<void> {
+  await db
+    .updateTable('agreement')
+    .set({ correction_asked_at: reason === null ? null : sql`clock_timestamp()`, correction_reason: reason })
+    .where('id', '=', agreementId)
+    .execute()
+}
+
+/** Notes that the signatories were reminded. */
+export async function noteReminded(db: Db, agreementId: string): Promise<void> {
+  await db
+    .updateTable('agreement')
+    .set({ reminded_at: sql`clock_timestamp()` })
+    .where('id', '=', agreementId)
+    .execute()
+}
+
+/** Gives the provider until another instant to sign. */
+export async function setSignBy(db: Db, agreementId: string, signBy: Date): Promise<void> {
+  await db.updateTable('agreement').set({ sign_by: signBy }).where('id', '=', agreementId).execute()
 }
 
 /** Adds a signature; the table refuses a second one with the same sequence. */

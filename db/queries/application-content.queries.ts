@@ -8,6 +8,8 @@ import { statedFactsOf } from '#app/features/application/statements.ts'
 import { blockingCount, type KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
 import type { Organisation } from '#app/features/party/provider.ts'
 import type { Db } from '../transaction.ts'
+import { readDropped, readParties } from './application-party.queries.ts'
+import { findHeldAgreement } from './held-agreement.queries.ts'
 import { findLatestWorkbook, listAnswers, listChosenProducts, listEvidence } from './application.queries.ts'
 
 /** Everything the provider filled in for one application, as the pure rules take it. Undefined: not theirs. */
@@ -17,6 +19,10 @@ export async function readApplicationContent(db: Db, applicationId: string): Pro
     .innerJoin('provider', 'provider.id', 'application.provider_id')
     .select([
       'application.statements',
+      'application.procedure_id',
+      'application.procedure_version_id',
+      'application.provider_id',
+      'application.started_at as at',
       'provider.facts',
       'provider.facts_confirmed_at',
       'provider.legal_name as legalName',
@@ -33,6 +39,9 @@ export async function readApplicationContent(db: Db, applicationId: string): Pro
     evidence: await readEvidence(db, applicationId),
     statements: statedFactsOf(application.statements),
     costPrice: await readCostPrice(db, applicationId),
+    parties: await readParties(db, applicationId),
+    dropped: await readDropped(db, applicationId),
+    agreement: await findHeldAgreement(db, application),
   }
 }
 
@@ -63,6 +72,8 @@ async function readEvidence(db: Db, applicationId: string): Promise<EvidenceItem
     fileName: row.file_name,
     sha256: row.sha256,
     documentDate: row.document_date,
+    ...(row.ends_on ? { endsOn: row.ends_on } : {}),
+    ...(row.shown_function ? { shown: { jobTitle: row.shown_function, vouchedBy: row.vouched_by ?? '' } } : {}),
   }))
 }
 

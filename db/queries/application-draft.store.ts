@@ -50,7 +50,7 @@ export type Owner = { id: string; provider_id: string }
 
 /** Makes exactly these products the chosen ones; what was filled in for products that stay is kept. */
 export async function replaceProducts(db: Db, { id, provider_id }: Owner, codes: readonly string[]): Promise<void> {
-  let removal = db.deleteFrom('application_product').where('application_id', '=', id)
+  let removal = db.deleteFrom('application_product').where('application_id', '=', id).where('action', '=', 'add')
   if (codes.length > 0) removal = removal.where('product_code', 'not in', codes)
   await removal.execute()
   if (codes.length === 0) return
@@ -59,6 +59,36 @@ export async function replaceProducts(db: Db, { id, provider_id }: Owner, codes:
     .values(codes.map((product_code) => ({ application_id: id, provider_id, product_code })))
     .onConflict((conflict) => conflict.columns(['application_id', 'product_code']).doNothing())
     .execute()
+}
+
+/** Makes exactly these contracted products the ones that end; a last day that was filled in is kept. */
+export async function replaceDropped(db: Db, { id, provider_id }: Owner, codes: readonly string[]): Promise<void> {
+  let removal = db.deleteFrom('application_product').where('application_id', '=', id).where('action', '=', 'drop')
+  if (codes.length > 0) removal = removal.where('product_code', 'not in', codes)
+  await removal.execute()
+  if (codes.length === 0) return
+  await db
+    .insertInto('application_product')
+    .values(codes.map((product_code) => ({ application_id: id, provider_id, product_code, action: 'drop' as const })))
+    .onConflict((conflict) => conflict.columns(['application_id', 'product_code']).doNothing())
+    .execute()
+}
+
+/** Saves the last day of a contracted product when it still has `version`; false when somebody was first. */
+export async function saveEnding(
+  db: Db,
+  product: { applicationId: string; code: string; version: number },
+  endsOn: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('application_product')
+    .set({ ends_on: endsOn, row_version: sql`row_version + 1` })
+    .where('application_id', '=', product.applicationId)
+    .where('product_code', '=', product.code)
+    .where('action', '=', 'drop')
+    .where('row_version', '=', product.version)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 export type ProductDetails = { municipalities: string[]; capacity: number; startsOn: string; waitingWeeks: number }
@@ -86,8 +116,9 @@ export async function saveProductDetails(
 }
 
 /** What is stored of an answer. */
-export type StoredAnswer = { answer: AnswerValue; explanation: string }
-export type AnswerKey = { criterionId: string; answeredBy: string; version: number }
+export type StoredAnswer = { answer: AnswerValue; explanation: string; eventDate?: string }
+/** Without a party it is the provider's own answer; with one, what it answers on behalf of that organisation. */
+export type AnswerKey = { criterionId: string; partyId?: string; answeredBy: string; version: number }
 
 /** Saves an answer when the stored one still has `version` (0: there is none yet); false when somebody was first. */
 export async function saveAnswer(db: Db, owner: Owner, key: AnswerKey, stored: StoredAnswer): Promise<boolean> {
@@ -98,11 +129,12 @@ export async function saveAnswer(db: Db, owner: Owner, key: AnswerKey, stored: S
       .values({
         application_id: owner.id,
         provider_id: owner.provider_id,
+        party_id: key.partyId ?? null,
         criterion_id: key.criterionId,
         answer,
         answered_by: key.answeredBy,
       })
-      .onConflict((conflict) => conflict.columns(['application_id', 'criterion_id']).doNothing())
+      .onConflict((conflict) => conflict.columns(['application_id', 'criterion_id', 'party_id']).doNothing())
       .executeTakeFirst()
     return made.numInsertedOrUpdatedRows === 1n
   }
@@ -110,12 +142,14 @@ export async function saveAnswer(db: Db, owner: Owner, key: AnswerKey, stored: S
     .updateTable('application_answer')
     .set({
       answer,
+      taken_from: null,
       answered_by: key.answeredBy,
       answered_at: sql<Date>`clock_timestamp()`,
       row_version: sql`row_version + 1`,
     })
     .where('application_id', '=', owner.id)
     .where('criterion_id', '=', key.criterionId)
+    .where('party_id', key.partyId ? '=' : 'is', key.partyId ?? null)
     .where('row_version', '=', key.version)
     .executeTakeFirst()
   return numUpdatedRows === 1n
@@ -123,12 +157,16 @@ export async function saveAnswer(db: Db, owner: Owner, key: AnswerKey, stored: S
 
 export type NewEvidence = {
   id: string
+  partyId?: string
   criterionId: string
   evidenceId: string
-  fileId: string
   documentDate: string
   addedBy: string
-}
+} & EvidenceContent
+
+/** A file with the piece of the wallet it came from, or whose certificate is shown and who of the provider saw it. */
+type EvidenceContent =
+  { fileId: string; pieceId?: string; endsOn: string | null } | { shownFunction: string; vouchedBy: string }
 
 /** Adds a piece of evidence. */
 export async function insertEvidence(db: Db, owner: Owner, evidence: NewEvidence): Promise<void> {
@@ -138,12 +176,15 @@ export async function insertEvidence(db: Db, owner: Owner, evidence: NewEvidence
       id: evidence.id,
       application_id: owner.id,
       provider_id: owner.provider_id,
+      party_id: evidence.partyId ?? null,
       criterion_id: evidence.criterionId,
       evidence_id: evidence.evidenceId,
-      file_id: evidence.fileId,
       document_date: evidence.documentDate,
       added_by: evidence.addedBy,
       removed_at: null,
+      ...('fileId' in evidence
+        ? { file_id: evidence.fileId, piece_id: evidence.pieceId ?? null, ends_on: evidence.endsOn }
+        : { file_id: null, shown_function: evidence.shownFunction, vouched_by: evidence.vouchedBy }),
     })
     .execute()
 }

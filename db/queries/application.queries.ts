@@ -1,14 +1,17 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Db } from '../transaction.ts'
+import { sentInAt, withOwnTerm } from './own-term.ts'
 
 /** One application with the names and dates that every page about it shows. */
-export function findApplication(db: Db, applicationId: string) {
-  return withContext(db).where('application.id', '=', applicationId).executeTakeFirst()
+export async function findApplication(db: Db, applicationId: string) {
+  const row = await withContext(db).where('application.id', '=', applicationId).executeTakeFirst()
+  return row && withOwnTerm(row)
 }
 
 /** The applications of the acting organisation (or, for the region, of everybody), newest first. */
-export function listApplications(db: Db) {
-  return withContext(db).orderBy('application.started_at', 'desc').execute()
+export async function listApplications(db: Db) {
+  const rows = await withContext(db).orderBy('application.started_at', 'desc').execute()
+  return rows.map(withOwnTerm)
 }
 
 function withContext(db: Db) {
@@ -27,30 +30,42 @@ function withContext(db: Db) {
       'admission_moment.contract_start',
       'admission_moment.repair_days',
       'admission_moment.objection_days',
+      'admission_moment.rolling',
+      'admission_moment.decision_working_days',
     ])
+    .select(sentInAt)
 }
 
+/** The products that are asked for; those that end are not among them. */
 export function listChosenProducts(db: Db, applicationId: string) {
   return db
     .selectFrom('application_product')
     .selectAll()
     .where('application_id', '=', applicationId)
+    .where('action', '=', 'add')
     .orderBy('product_code')
     .execute()
 }
 
+/** The answers of the provider itself. */
 export function listAnswers(db: Db, applicationId: string) {
-  return db.selectFrom('application_answer').selectAll().where('application_id', '=', applicationId).execute()
+  return db
+    .selectFrom('application_answer')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .where('party_id', 'is', null)
+    .execute()
 }
 
-/** Evidence that was not removed, with its file. */
+/** Evidence of the provider itself that was not removed, with its file; what is only shown has none. */
 export function listEvidence(db: Db, applicationId: string) {
   return db
     .selectFrom('application_evidence')
-    .innerJoin('stored_file', 'stored_file.id', 'application_evidence.file_id')
+    .leftJoin('stored_file', 'stored_file.id', 'application_evidence.file_id')
     .selectAll('application_evidence')
     .select(['stored_file.name as file_name', 'stored_file.sha256', 'stored_file.size_bytes', 'stored_file.media_type'])
     .where('application_id', '=', applicationId)
+    .where('party_id', 'is', null)
     .where('removed_at', 'is', null)
     .orderBy('added_at')
     .execute()

@@ -15,3 +15,9 @@ export async function setStatus(db: Db, applicationId: string, status: Applicati
     .where('id', '=', applicationId)
     .execute()
 }
+
+/** True when an officer gave a verdict on this application or asked a repair; also for whoever may not read those. */
+export async function isTakenUp(db: Db, applicationId: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select application_taken_up(${applicationId}) as taken`.execute(db)
+  return rows[0]?.taken ?? true
+}

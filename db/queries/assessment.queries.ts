@@ -1,12 +1,14 @@
-import { sql } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
+import type { Database } from '../tables/database.ts'
 import type { Db } from '../transaction.ts'
+import { sentInAt, withOwnTerm } from './own-term.ts'
 
 /** Which applications the procurement desk wants to see; everything is optional. */
 export type QueueFilter = { momentId?: string | undefined; search?: string | undefined }
 
 /** Applications of the region with what their place in the work follows from, oldest submission first. */
-export function listQueue(db: Db, filter: QueueFilter = {}) {
-  return queue(db)
+export async function listQueue(db: Db, filter: QueueFilter = {}) {
+  const rows = await queue(db)
     .$if(filter.momentId !== undefined, (query) => query.where('application.moment_id', '=', filter.momentId ?? ''))
     .$if(Boolean(filter.search), (query) =>
       query.where((eb) =>
@@ -20,6 +22,7 @@ export function listQueue(db: Db, filter: QueueFilter = {}) {
     .orderBy('submitted_at')
     .orderBy('application.number')
     .execute()
+  return rows.map(withOwnTerm)
 }
 
 /** One application as it stands in the work. */
@@ -39,7 +42,8 @@ function queue(db: Db) {
     .innerJoin('admission_moment as moment', 'moment.id', 'application.moment_id')
     .leftJoin('repair_request as repair', 'repair.application_id', 'application.id')
     .leftJoin('decision_proposal as proposal', 'proposal.application_id', 'application.id')
-    .leftJoin('decision', 'decision.application_id', 'application.id')
+    .leftJoin('application_assignment as assignment', 'assignment.application_id', 'application.id')
+    .leftJoin('current_decision as decision', 'decision.application_id', 'application.id')
     .leftJoin('category_assignment as category', 'category.decision_id', 'decision.id')
     .select((eb) => [
       'application.id',
@@ -54,8 +58,11 @@ function queue(db: Db) {
       'moment.closes_at',
       'moment.decision_by',
       'moment.rolling',
+      'moment.decision_working_days',
       'repair.due_at as repair_due_at',
       'repair.answered_at as repair_answered_at',
+      'assignment.officer_id as assigned_to',
+      'assignment.officer_name as assigned_to_name',
       'proposal.proposed_by',
       'proposal.proposed_by_name',
       'decision.id as decision_id',
@@ -66,24 +73,50 @@ function queue(db: Db) {
         .whereRef('submission.application_id', '=', 'application.id')
         .select((inner) => inner.fn.max('submission.submitted_at').as('at'))
         .as('submitted_at'),
-      eb
-        .selectFrom('verdict')
-        .whereRef('verdict.application_id', '=', 'application.id')
-        .where('verdict.reader', '=', 'first')
-        .select((inner) => inner.fn.agg<string[] | null>('array_agg', ['verdict.officer_id']).distinct().as('officers'))
-        .as('first_readers'),
+      readers(eb, ['first']).as('first_readers'),
+      readers(eb, ['second', 'third']).as('later_readers'),
+      sql<boolean>`exists (
+        select from verdict second
+        where second.application_id = application.id and second.reader = 'second' and second.outcome = 'met'
+          and second.given_at >= proposal.proposed_at
+          and not exists (select from verdict third where third.application_id = second.application_id
+            and third.criterion_id = second.criterion_id and third.reader = 'third'
+            and third.given_at >= second.given_at))`.as('differs'),
     ])
+    .select((eb) => sentInAt(eb))
 }
 
-/** Every verdict that a person gave on this application. */
-export function listVerdicts(db: Db, applicationId: string) {
-  return db.selectFrom('verdict').selectAll().where('application_id', '=', applicationId).execute()
+type Readers = readonly ('first' | 'second' | 'third')[]
+
+/** The officers who gave a verdict as one of these readers. */
+function readers(eb: ExpressionBuilder<Database, 'application'>, which: Readers) {
+  return eb
+    .selectFrom('verdict')
+    .whereRef('verdict.application_id', '=', 'application.id')
+    .where('verdict.reader', 'in', [...which])
+    .select((inner) => inner.fn.agg<string[] | null>('array_agg', ['verdict.officer_id']).distinct().as('officers'))
 }
+
+/** Every verdict that a person gave on this application and that counts: not that of who has an interest in it. */
+export function listVerdicts(db: Db, applicationId: string) {
+  return db
+    .selectFrom('verdict')
+    .innerJoin('application', 'application.id', 'verdict.application_id')
+    .selectAll('verdict')
+    .where('verdict.application_id', '=', applicationId)
+    .where(withoutInterest)
+    .execute()
+}
+
+/** Holds for a verdict of an officer who has no interest in the provider; needs `verdict` and `application`. */
+export const withoutInterest = sql<boolean>`not exists (
+  select from interest_declaration interest
+  where interest.officer_id = verdict.officer_id and interest.provider_id = application.provider_id)`
 
 /** The version of one verdict, for the form that changes it; 0 when it was not given yet. */
 export async function findVerdictVersion(
   db: Db,
-  of: { applicationId: string; criterionId: string; reader: 'first' | 'second' },
+  of: { applicationId: string; criterionId: string; reader: 'first' | 'second' | 'third' },
 ): Promise<number> {
   const row = await db
     .selectFrom('verdict')
@@ -105,6 +138,27 @@ export function findLastSubmission(db: Db, applicationId: string) {
     .executeTakeFirst()
 }
 
+/** Everything this provider sent in for this application, first sent first. */
+export function listSubmissions(db: Db, applicationId: string) {
+  return db
+    .selectFrom('submission')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('sequence')
+    .execute()
+}
+
+/** What the verdicts on this criterion said before they were given anew, newest first. */
+export function listFormerVerdicts(db: Db, applicationId: string, criterionId: string) {
+  return db
+    .selectFrom('verdict_history')
+    .select(['id', 'reader', 'outcome', 'reason', 'officer_name', 'given_at'])
+    .where('application_id', '=', applicationId)
+    .where('criterion_id', '=', criterionId)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
 /** The submission that a decision was taken on. */
 export function findSubmissionOfDecision(db: Db, submissionId: string) {
   return db.selectFrom('submission').selectAll().where('id', '=', submissionId).executeTakeFirst()
@@ -114,9 +168,13 @@ export function findProposal(db: Db, applicationId: string) {
   return db.selectFrom('decision_proposal').selectAll().where('application_id', '=', applicationId).executeTakeFirst()
 }
 
-/** The decision on this application with its letter, when that was made already. */
+/** The decision on this application that holds now, the last one, with its letter when that was made already. */
 export function findDecisionOf(db: Db, applicationId: string) {
-  return withLetter(db).where('decision.application_id', '=', applicationId).executeTakeFirst()
+  return withLetter(db)
+    .where('decision.application_id', '=', applicationId)
+    .orderBy('decision.sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 export function findDecision(db: Db, decisionId: string) {
@@ -152,7 +210,7 @@ export function listEvidenceFiles(db: Db, applicationId: string) {
 
 /**
  * True while this file belongs to an application that nobody of the region may look into: a draft, one taken back, or
- * one whose moment still takes applications.
+ * one whose moment still takes applications; and for what stands in a provider's wallet and was never sent in.
  */
 export async function isStillShut(db: Db, fileId: string): Promise<boolean> {
   const { rows } = await sql<{ shut: boolean }>`
@@ -160,10 +218,11 @@ export async function isStillShut(db: Db, fileId: string): Promise<boolean> {
       select from application a
       join admission_moment m on m.id = a.moment_id
       join (select application_id, file_id from application_evidence
-            union select application_id, file_id from cost_price_workbook) part on part.application_id = a.id
+            union select application_id, file_id from cost_price_workbook
+            union select application_id, declaration_file_id from application_party) part on part.application_id = a.id
       where part.file_id = ${fileId}
-        and (a.status in ('draft', 'withdrawn') or (not m.rolling and clock_timestamp() < m.closes_at))) as shut`.execute(
-    db,
-  )
+        and (a.status in ('draft', 'withdrawn') or (not m.rolling and clock_timestamp() < m.closes_at)))
+      or (exists (select from evidence_piece where file_id = ${fileId})
+        and not exists (select from application_evidence where file_id = ${fileId})) as shut`.execute(db)
   return rows[0]?.shut ?? true
 }

@@ -3,16 +3,18 @@ import { sql } from 'kysely'
 import type { ProductDecision } from '#app/features/assessment/decision.ts'
 import type { DecisionRecord } from '#app/features/assessment/decision-record.ts'
 import type { RepairItem } from '#app/features/assessment/repair-item.ts'
+import type { StatedShortcoming } from '#app/features/assessment/shortcoming.ts'
 import type { IssuedDocumentTable } from '../tables/issued-document.ts'
 import type { Db } from '../transaction.ts'
 
 export type NewVerdict = {
   applicationId: string
   criterionId: string
-  reader: 'first' | 'second'
+  reader: 'first' | 'second' | 'third'
   outcome: 'met' | 'not-met'
   reason: string
   products: readonly string[]
+  shortcoming: StatedShortcoming | null
   internalNote: string
   officerId: string
   officerName: string
@@ -36,6 +38,8 @@ export async function saveVerdict(db: Db, verdict: NewVerdict): Promise<void> {
     outcome: verdict.outcome,
     reason: verdict.reason,
     products: [...verdict.products],
+    shortcoming: verdict.shortcoming?.kind ?? null,
+    shortcoming_words: verdict.shortcoming?.words ?? '',
     internal_note: verdict.internalNote,
     officer_id: verdict.officerId,
     officer_name: verdict.officerName,
@@ -98,6 +102,28 @@ export async function insertProposal(
     .execute()
 }
 
+/** Writes what is proposed anew; who proposed it and when stays. */
+export async function updateProposal(
+  db: Db,
+  applicationId: string,
+  products: readonly ProductDecision[],
+): Promise<void> {
+  await db
+    .updateTable('decision_proposal')
+    .set({ products: JSON.stringify(products) })
+    .where('application_id', '=', applicationId)
+    .execute()
+}
+
+/** Marks the proposal as confirmed by the second officer: it waits until the decisions of its moment are taken. */
+export async function confirmProposal(db: Db, applicationId: string, by: { id: string; name: string }): Promise<void> {
+  await db
+    .updateTable('decision_proposal')
+    .set({ confirmed_by: by.id, confirmed_by_name: by.name, confirmed_at: sql<Date>`clock_timestamp()` })
+    .where('application_id', '=', applicationId)
+    .execute()
+}
+
 export async function deleteProposal(db: Db, applicationId: string): Promise<void> {
   await db.deleteFrom('decision_proposal').where('application_id', '=', applicationId).execute()
 }
@@ -120,6 +146,9 @@ export async function insertDecision(db: Db, decision: DecisionRecord): Promise<
       confirmed_by_name: decision.confirmedBy.name,
       decided_at: decision.decidedAt,
       objection_until: decision.objectionUntil,
+      batch_id: decision.batchId,
+      sequence: (decision.replaces?.sequence ?? 0) + 1,
+      replaces_id: decision.replaces?.id ?? null,
     })
     .returning('number')
     .executeTakeFirstOrThrow()

@@ -34,10 +34,34 @@ export function lockCategory(db: Db, categoryId: string) {
   return db.selectFrom('category_assignment').selectAll().where('id', '=', categoryId).forUpdate().executeTakeFirst()
 }
 
+/** Keeps that an officer wants another category than the rules gave; another officer has to confirm it. */
+export async function proposeOverrule(
+  db: Db,
+  overrule: { id: string; category: CategoryCode; motive: string; by: { id: string; name: string } },
+): Promise<void> {
+  await db
+    .updateTable('category_assignment')
+    .set({
+      overrule_category: overrule.category,
+      overrule_motive: overrule.motive,
+      overruled_by: overrule.by.id,
+      overruled_by_name: overrule.by.name,
+      overruled_at: sql<Date>`clock_timestamp()`,
+    })
+    .where('id', '=', overrule.id)
+    .execute()
+}
+
 /** Fixes the category for good; the caller holds the lock and checked that it was still open. */
 export async function fixCategory(
   db: Db,
-  fixed: { id: string; category: CategoryCode; motive: string | null; by: { id: string; name: string } },
+  fixed: {
+    id: string
+    category: CategoryCode
+    motive: string | null
+    by: { id: string; name: string }
+    objectionUntil: Date
+  },
 ): Promise<void> {
   await db
     .updateTable('category_assignment')
@@ -47,6 +71,7 @@ export async function fixCategory(
       confirmed_by: fixed.by.id,
       confirmed_by_name: fixed.by.name,
       confirmed_at: sql<Date>`clock_timestamp()`,
+      objection_until: fixed.objectionUntil,
     })
     .where('id', '=', fixed.id)
     .execute()

@@ -14,7 +14,7 @@ export async function assessmentStarted(db: Db, momentId: string): Promise<boole
     .where('moment_id', '=', momentId)
     .where((eb) =>
       eb.or([
-        eb('status', 'in', ['repair-asked', 'repair-answered', 'decision-proposed', 'decided']),
+        eb('status', 'in', ['repair-asked', 'repair-answered', 'decision-proposed', 'decision-ready', 'decided']),
         eb.exists(
           eb.selectFrom('verdict').select('verdict.id').whereRef('verdict.application_id', '=', 'application.id'),
         ),
@@ -23,4 +23,15 @@ export async function assessmentStarted(db: Db, momentId: string): Promise<boole
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** The applications of this moment that still count for somebody: all but those that were decided. */
+export function listApplicationsOfMoment(db: Db, momentId: string) {
+  return db
+    .selectFrom('application')
+    .select(['id', 'provider_id', 'procedure_version_id'])
+    .where('moment_id', '=', momentId)
+    .where('status', '!=', 'decided')
+    .orderBy('number')
+    .execute()
 }

@@ -6,8 +6,31 @@ export type Jobs = {
   'send-mail': { mailId: string }
   'issue-receipt': { submissionId: string }
   'issue-decision-letter': { decisionId: string }
+  'issue-category-letter': { categoryId: string }
+  'ask-renewals': object
+  'tell-overtaken-evidence': { momentId: string; changeId: string; closedBefore: string }
   'generate-agreement': { agreementId: string }
+  'make-agreements': { batchId: string }
+  'tell-released': { batchId: string }
   'announce-agreement': { agreementId: string }
+  /** By the clock. */
+  'send-reminders': object
+  'issue-note': { noteId: string }
+  /** Whatever opened or closed and was not recorded and told yet. */
+  'pass-moments': Record<string, never>
+  'tell-lawyers': {
+    agreementId: string
+    answer: 'correction-asked' | 'declined' | 'expired'
+    reason: string
+    occasion: string
+  }
+  'watch-signing-term': object
+  'destroy-agreement': { number: string }
+  /** The desks that handle objections hear that one came in or was taken back. */
+  'tell-objection-desk': { objectionId: string; news: 'lodged' | 'withdrawn' }
+  'keep-cost-prices': object
+  'recheck-cost-prices': { recheckId: string }
+  'issue-tariff-report': { studyId: string }
 }
 
 /**
@@ -21,4 +44,14 @@ export async function enqueue<Task extends keyof Jobs>(
   onceKey: string,
 ): Promise<void> {
   await sql`select enqueue_job(${task}, ${JSON.stringify(payload)}::json, ${onceKey})`.execute(db)
+}
+
+/** As `enqueue`, for work that is not due before an instant; the same key moves what still waits. */
+export async function enqueueAt<Task extends keyof Jobs>(
+  db: Db,
+  task: Task,
+  payload: Jobs[Task],
+  due: { onceKey: string; at: Date },
+): Promise<void> {
+  await sql`select enqueue_job_at(${task}, ${JSON.stringify(payload)}::json, ${due.onceKey}, ${due.at})`.execute(db)
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { MailMessage, MailParameters } from '#emails/catalogue.ts'
+import type { Announcement, MailMessage, MailParameters } from '#emails/catalogue.ts'
 import type { Db } from '../transaction.ts'
 import { enqueue } from './jobs.store.ts'
 
@@ -8,14 +8,14 @@ import { enqueue } from './jobs.store.ts'
 export type OutgoingMail<Message extends MailMessage = MailMessage> = {
   recipient: string
   message: Message
-  parameters: MailParameters[Message]
+  parameters: MailParameters[Message] & Announcement
   locale: 'nl' | 'en'
   /** A second mail with the same key is never written: jobs may retry, people get one mail. */
   onceKey: string
 }
 
 /**
- * Writes a mail to the outbox in the transaction that causes it, and queues its sending. The conflict names no column:
+ * For an address without an account; somebody with one is told with `tell`. Writes a mail to the outbox in the transaction that causes it, and queues its sending. The conflict names no column:
  * whoever may not read the outbox may then still add to it.
  */
 export async function putMail<Message extends MailMessage>(db: Db, mail: OutgoingMail<Message>): Promise<void> {

@@ -1,7 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../transaction.ts'
 
-export type Registered = { id: string; legalName: string; administrators: { email: string; name: string }[] }
+export type Registered = {
+  id: string
+  legalName: string
+  administrators: { id: string; email: string; name: string }[]
+}
 
 /** The provider with this KVK number and who may invite for it, or undefined. */
 export async function findRegistered(db: Db, kvkNumber: string): Promise<Registered | undefined> {
@@ -14,7 +18,7 @@ export async function findRegistered(db: Db, kvkNumber: string): Promise<Registe
   const administrators = await db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
-    .select(['person.email', 'person.name'])
+    .select(['person.id', 'person.email', 'person.name'])
     .where('membership.provider_id', '=', provider.id)
     .where('membership.role', '=', 'administrator')
     .where('membership.ended_at', 'is', null)

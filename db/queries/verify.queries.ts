@@ -6,7 +6,7 @@ export type KnownDocument = {
   providerName: string
   startsOn: string
   endsOn: string
-  state: 'draft' | 'partly' | 'superseded' | 'current' | 'ended'
+  state: 'draft' | 'partly' | 'superseded' | 'current' | 'ended' | 'void'
 }
 
 /** The agreement of which a file with this SHA-256 was issued, and what that file is worth now; undefined when none was. */
@@ -31,6 +31,7 @@ export async function findIssuedAgreement(db: Db, sha256: string): Promise<Known
       'agreement.ends_on',
       'agreement.in_force_at',
       'agreement.ended_at',
+      'agreement.closed_as',
     ])
     .select(['agreement.frozen_at', 'provider.legal_name', 'stored_file.id as file_id'])
     .where('stored_file.sha256', '=', sha256)
@@ -51,9 +52,10 @@ export async function findIssuedAgreement(db: Db, sha256: string): Promise<Known
   }
 }
 
-type Dates = { frozen_at: Date | null; in_force_at: Date | null; ended_at: Date | null }
+type Dates = { frozen_at: Date | null; in_force_at: Date | null; ended_at: Date | null; closed_as: string | null }
 
 function stateOf(dates: Dates, isNewestSigned: boolean | null): KnownDocument['state'] {
+  if (dates.closed_as) return 'void'
   if (isNewestSigned === false) return 'superseded'
   if (dates.ended_at) return 'ended'
   if (isNewestSigned === null) return 'draft'

@@ -8,6 +8,7 @@ import { releaseAgreement } from '#app/features/agreement/release-agreement.serv
 import { signAgreement } from '#app/features/agreement/sign-agreement.server.ts'
 import type { ProviderActor, StaffActor } from '#app/features/identity/actor.ts'
 import { found } from '#app/utils/refusal.ts'
+import { insertAgreementBatch } from '#db/queries/agreement-batch.store.ts'
 import { insertAgreement } from '#db/queries/agreement.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -32,8 +33,9 @@ export async function seedAgreements(
   say: (done: string) => void,
 ): Promise<void> {
   const plan = planOf(decided, counts)
+  const batches = new Map<string, string>()
   for (const [place, [one, stage]] of plan.entries()) {
-    await seedAgreement(people, one, stage)
+    await seedAgreement(people, { ...one, batchId: await batchOf(people, one, batches) }, stage)
     if ((place + 1) % 10 === 0) say(`${String(place + 1)} of ${String(plan.length)}`)
   }
 }
@@ -57,7 +59,21 @@ function planOf(decided: readonly Decided[], counts: AgreementCounts): [Decided,
   ]
 }
 
-async function seedAgreement(people: People, decided: Decided, stage: Stage): Promise<void> {
+type Batched = Decided & { batchId: string }
+
+/** One batch per admission moment, as the legal desk makes them. */
+async function batchOf(people: People, { application }: Decided, batches: Map<string, string>): Promise<string> {
+  const { id: momentId, procedureId } = application.round
+  const known = batches.get(momentId)
+  if (known) return known
+  const [maker] = people.staff('lawyer')
+  const by = { id: maker.personId, name: maker.personName }
+  const batchId = await inTransaction(maker, (db) => insertAgreementBatch(db, { procedureId, momentId, by }))
+  batches.set(momentId, batchId)
+  return batchId
+}
+
+async function seedAgreement(people: People, decided: Batched, stage: Stage): Promise<void> {
   const [maker, releaser] = people.staff('lawyer')
   const agreementId = await prepare(maker, decided)
   await generateAgreement({ agreementId })
@@ -70,7 +86,7 @@ async function seedAgreement(people: People, decided: Decided, stage: Stage): Pr
   await countersignAgreement(director, await orderOf(director, agreementId))
 }
 
-function prepare(maker: StaffActor, { id, application }: Decided): Promise<string> {
+function prepare(maker: StaffActor, { id, application, batchId }: Batched): Promise<string> {
   const { round, provider } = application
   return inTransaction(maker, async (db) => {
     const agreement = found(
@@ -82,6 +98,7 @@ function prepare(maker: StaffActor, { id, application }: Decided): Promise<strin
         generatedBy: maker.personId,
         startsOn: round.contractStart,
         endsOn: round.content.contractTerms.endsOn,
+        batchId,
       }),
     )
     await recordEvent(db, {
@@ -110,5 +127,5 @@ async function signAsProvider(people: People, { application }: Decided, agreemen
 async function orderOf(actor: ProviderActor | StaffActor, agreementId: string) {
   const { bytes } = await openDocument(actor, agreementId)
   const shownSha256 = createHash('sha256').update(bytes).digest('hex')
-  return { agreementId, shownSha256, authentication: actor.desk === 'staff' ? 'password+totp' : 'password' }
+  return { agreementId, shownSha256, authentication: actor.desk === 'staff' ? 'password+totp' : 'password+mail-code' }
 }

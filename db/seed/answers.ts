@@ -24,6 +24,9 @@ export function answerOf(criterion: Criterion, provider: SeededProvider, shortfa
   }
 }
 
+/** Of the right form, and of nobody: professions have no code 99. */
+const DEMO_BIG_NUMBER = '99000000001'
+
 function passingValue({ question }: Criterion, provider: SeededProvider): AnswerValue {
   switch (question.type) {
     case 'yes-no':
@@ -31,6 +34,7 @@ function passingValue({ question }: Criterion, provider: SeededProvider): Answer
     case 'number':
       return { type: 'number', value: question.minimum ?? '1' }
     case 'text':
+      if (question.identifier) return { type: 'text', value: DEMO_BIG_NUMBER }
       return { type: 'text', value: provider.random.pick(EXPERIENCE) }
   }
 }

@@ -5,12 +5,13 @@ import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { blockingCount } from '#app/features/cost-price/kept-workbook.ts'
 import { criteriaFor } from '#app/features/procedure/catalogue.ts'
 import { insertFile } from '#db/queries/file.store.ts'
-import { addDays, compareDates } from '#app/utils/calendar.ts'
+import { compareDates } from '#app/utils/calendar.ts'
 import type { ApplicationTable } from '#db/tables/application.ts'
 import type { Db } from '#db/transaction.ts'
 import { answerOf } from './answers.ts'
 import { after } from './dates.ts'
 import type { History } from './history.ts'
+import { seedEvidence } from './evidence-rows.ts'
 import type { Round } from './procedure.ts'
 import type { SeededProvider } from './providers.ts'
 import type { Shortfall } from './shortfalls.ts'
@@ -62,7 +63,7 @@ export async function seedApplication(db: Db, past: History, filling: FillingIn)
   await insertProducts(db, application)
   await insertAnswers(db, application)
   if (filling.extent === 'whole') {
-    await insertEvidence(db, application)
+    await seedEvidence(db, application)
     await insertWorkbook(db, application)
   }
   return application
@@ -102,30 +103,6 @@ async function insertAnswers(db: Db, application: SeededApplication): Promise<vo
     }
   })
   await db.insertInto('application_answer').values(rows).execute()
-}
-
-/** How many days before the closing each document was made; within what every request allows. */
-const DOCUMENT_AGE = { from: 12, to: 150 }
-
-async function insertEvidence(db: Db, application: SeededApplication): Promise<void> {
-  const { id, provider, actor, round, codes, startedAt } = application
-  const rows = criteriaFor(round.content, codes).flatMap((criterion) =>
-    criterion.evidence
-      .filter((request) => request.required)
-      .map((request) => ({
-        id: randomUUID(),
-        application_id: id,
-        provider_id: provider.id,
-        criterion_id: criterion.id,
-        evidence_id: request.id,
-        file_id: provider.evidenceFileId,
-        document_date: addDays(round.closingDay, -provider.random.within(DOCUMENT_AGE)),
-        added_by: actor.personId,
-        added_at: after(startedAt, 0, 90),
-        removed_at: null,
-      })),
-  )
-  await db.insertInto('application_evidence').values(rows).execute()
 }
 
 async function insertWorkbook(db: Db, application: SeededApplication): Promise<void> {

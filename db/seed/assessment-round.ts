@@ -5,9 +5,13 @@ import { SYSTEM, type StaffActor } from '#app/features/identity/actor.ts'
 import { addDays } from '#app/utils/calendar.ts'
 import { found } from '#app/utils/refusal.ts'
 import { readApplicationContent } from '#db/queries/application-content.queries.ts'
+import { equatedDays } from '#db/reference-data/holidays/equated-days.ts'
+import { assign } from '#db/queries/assignment.store.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import { seedApplication, setStatus, type SeededApplication } from './application-rows.ts'
-import { seedCategory, seedDecision, seedProposal, seedVerdicts, type Reading } from './assessment-rows.ts'
+import { seedBatch, seedDecision, seedProposal, seedReady, seedVerdicts, type Reading } from './assessment-rows.ts'
+import { seedCategory } from './category-rows.ts'
+import { seedDeclarations } from './declarations.ts'
 import { after, wallTime } from './dates.ts'
 import { LATER, type FirstRound, type Region } from './first-round.ts'
 import type { Round } from './procedure.ts'
@@ -18,19 +22,21 @@ import { freeze, seedSubmission, type SeededSubmission } from './submission-rows
 /** Where one application of the moment stands that is being assessed. */
 type Stand =
   | 'submitted'
+  | 'judged'
   | 'repair-asked'
   | 'repair-answered'
   | 'decision-proposed'
+  | 'decision-ready'
   | 'withdrawn'
   | 'decided-refused'
   | 'decided-admitted'
 
 const LAST_NINE: readonly Stand[] = [
+  'judged',
   'submitted',
   'submitted',
-  'submitted',
-  'submitted',
-  'submitted',
+  'decision-ready',
+  'decision-ready',
   'repair-asked',
   'repair-answered',
   'decision-proposed',
@@ -38,6 +44,7 @@ const LAST_NINE: readonly Stand[] = [
 ]
 
 const SHORT: Partial<Record<Stand, Shortfall>> = {
+  judged: INSURED_TOO_LOW,
   'repair-asked': INSURED_TOO_LOW,
   'repair-answered': INSURED_TOO_LOW,
   'decided-refused': NO_CERTIFICATE,
@@ -49,6 +56,10 @@ const REPAIR_WORDS =
 /** The moment that closed three days ago: an application in every state. Whoever was refused before applies again. */
 export async function seedAssessmentRound(region: Region, round: Round, before: FirstRound): Promise<void> {
   const { providers } = region
+  const batchId = await inTransaction(SYSTEM, (db) => {
+    const [by] = region.people.staff('officer')
+    return seedBatch(db, { momentId: round.id, decidedAt: decidedAtOf(round), by, restReason: REST_REASON })
+  })
   const last = providers.slice(providers.length - LATER.lastOnes)
   const [again, doubting] = before.refused
   const stands: [SeededProvider | undefined, Stand][] = [
@@ -57,14 +68,15 @@ export async function seedAssessmentRound(region: Region, round: Round, before: 
     [again, 'decided-admitted'],
     [doubting, 'withdrawn'],
   ]
+  await inTransaction(SYSTEM, (db) => seedDeclarations(db, region, round))
   for (const [place, [provider, stand]] of stands.entries()) {
-    if (provider) await inTransaction(SYSTEM, (db) => seedOne(db, region, { round, provider, stand, place }))
+    if (provider) await inTransaction(SYSTEM, (db) => seedOne(db, region, { round, provider, stand, place, batchId }))
   }
 }
 
-type One = { round: Round; provider: SeededProvider; stand: Stand; place: number }
+type One = { round: Round; provider: SeededProvider; stand: Stand; place: number; batchId: string }
 
-async function seedOne(db: Db, region: Region, { round, provider, stand, place }: One): Promise<void> {
+async function seedOne(db: Db, region: Region, { round, provider, stand, place, batchId }: One): Promise<void> {
   const { people, past } = region
   const [actor] = people.of(provider)
   const short = SHORT[stand]
@@ -77,19 +89,27 @@ async function seedOne(db: Db, region: Region, { round, provider, stand, place }
     await seedWithdrawal(db, region, application)
     return
   }
-  const reading = readingOf(region, round, place)
+  const reading = { ...readingOf(region, round, place), batchId }
+  // Judged, and not asked to repair what others with the same shortcoming were asked: the portal lists the difference.
   const judged = await seedVerdicts(db, past, { application, submission, ...reading })
+  await assign(db, application.id, { id: reading.first.personId, name: reading.first.personName })
   if (stand === 'repair-asked' || stand === 'repair-answered') {
     await seedRepair(db, region, { application, submission, by: reading.first, answered: stand === 'repair-answered' })
   } else if (stand === 'decision-proposed') {
     await seedProposal(db, past, judged, reading)
-  } else {
+  } else if (stand === 'decision-ready') {
+    await seedReady(db, past, judged, reading)
+  } else if (stand !== 'judged') {
     await seedCategory(db, past, await seedDecision(db, past, judged, reading), null)
   }
 }
 
+const REST_REASON = 'Bij twee aanbieders loopt de hersteltermijn nog. De andere aanmeldingen worden nog beoordeeld.'
+
+const decidedAtOf = (round: Round) => wallTime(addDays(round.closingDay, 2), '14:00')
+
 /** The working day after closing to judge and propose, the next to decide. */
-function readingOf({ people }: Region, round: Round, place: number): Reading {
+function readingOf({ people }: Region, round: Round, place: number): Omit<Reading, 'batchId'> {
   const officers = people.staff('officer')
   const officer = (turn: number) => officers[turn % officers.length] ?? officers[0]
   const day = (days: number, time: string) => wallTime(addDays(round.closingDay, days), time)
@@ -98,7 +118,7 @@ function readingOf({ people }: Region, round: Round, place: number): Reading {
     second: officer(place + 1),
     judgedAt: day(1, '09:30'),
     proposedAt: day(1, '11:00'),
-    decidedAt: day(2, '14:00'),
+    decidedAt: decidedAtOf(round),
   }
 }
 
@@ -133,7 +153,11 @@ async function seedRepair(db: Db, region: Region, repair: Repair): Promise<void>
   const criteria = (application.shortfalls ?? []).map((short) => short.criterionId)
   const id = randomUUID()
   const askedAt = wallTime(addDays(round.closingDay, 1), '15:00')
-  const dueAt = repairDueAt(askedAt, round.content.repairDays)
+  const dueAt = repairDueAt(
+    askedAt,
+    round.content.repairDays,
+    equatedDays.map((day) => day.date),
+  )
   const answeredAt = answered ? wallTime(addDays(round.closingDay, 2), '11:20') : null
   await db
     .insertInto('repair_request')

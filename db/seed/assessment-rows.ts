@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { criterionLines, decisionFrom, judgedCriteria } from '#app/features/assessment/criterion-line.ts'
 import { objectionUntil, type ProductDecision } from '#app/features/assessment/decision.ts'
+import { shortcomingOf } from '#app/features/assessment/shortcoming.ts'
 import { criteriaForSecondReader, fourEyesRefusals, type GivenVerdict } from '#app/features/assessment/four-eyes.ts'
-import { categoryFactsOf } from '#app/features/category/category-facts.ts'
-import { evaluateCategory } from '#app/features/category/category.ts'
 import type { StaffActor } from '#app/features/identity/actor.ts'
-import type { CategoryCode } from '#app/features/procedure/procedure.schema.ts'
 import { insertDecision } from '#db/queries/assessment.store.ts'
+import { insertBatch } from '#db/queries/decision.store.ts'
 import type { Db } from '#db/transaction.ts'
 import { setStatus, type SeededApplication } from './application-rows.ts'
 import { after } from './dates.ts'
@@ -14,7 +13,15 @@ import type { History } from './history.ts'
 import type { SeededSubmission } from './submission-rows.ts'
 
 /** The two officers of an application, and when they worked. */
-export type Reading = { first: StaffActor; second: StaffActor; judgedAt: Date; proposedAt: Date; decidedAt: Date }
+export type Reading = {
+  first: StaffActor
+  second: StaffActor
+  judgedAt: Date
+  proposedAt: Date
+  decidedAt: Date
+  /** The batch with which the decision leaves. */
+  batchId: string
+}
 export type Judged = { verdicts: GivenVerdict[]; application: SeededApplication; submission: SeededSubmission }
 
 /** The first officer's verdicts on everything the portal cannot pass by itself. */
@@ -32,7 +39,8 @@ export async function seedVerdicts(db: Db, past: History, given: Omit<Judged, 'v
       outcome,
       reason: short?.reason ?? '',
     } as const
-    return { ...about, ...officer(first), givenAt: after(judgedAt, 0, place) }
+    const shortcoming = shortcomingOf(outcome, null, line.automatic.rule)
+    return { ...about, ...officer(first), shortcoming, givenAt: after(judgedAt, 0, place) }
   })
   await insertVerdicts(db, past, application, verdicts)
   return { verdicts, application, submission }
@@ -80,6 +88,7 @@ async function insertVerdicts(
     reader: verdict.reader,
     outcome: verdict.outcome,
     reason: verdict.reason,
+    shortcoming: verdict.shortcoming?.kind ?? null,
     officer_id: verdict.officerId,
     officer_name: verdict.officerName,
     given_at: verdict.givenAt,
@@ -123,6 +132,37 @@ export async function seedProposal(
   return decision.products
 }
 
+/** The decisions of a moment leave together, with one date. */
+export async function seedBatch(
+  db: Db,
+  batch: { momentId: string; decidedAt: Date; by: StaffActor; restReason: string | null },
+): Promise<string> {
+  const id = randomUUID()
+  const by = { id: batch.by.personId, name: batch.by.personName }
+  await insertBatch(db, { id, momentId: batch.momentId, decidedAt: batch.decidedAt, by, restReason: batch.restReason })
+  return id
+}
+
+/** Proposed, and confirmed by the second officer: it waits until the decisions of its moment leave. */
+export async function seedReady(db: Db, past: History, judged: Judged, reading: Reading): Promise<void> {
+  const { application } = judged
+  const { second, decidedAt } = reading
+  await seedProposal(db, past, judged, reading)
+  await db
+    .updateTable('decision_proposal')
+    .set({ confirmed_by: second.personId, confirmed_by_name: second.personName, confirmed_at: decidedAt })
+    .where('application_id', '=', application.id)
+    .execute()
+  await setStatus(db, application, 'decision-ready')
+  past.add(decidedAt, second, {
+    kind: 'decision.confirmed',
+    subject: `application:${application.id}`,
+    providerId: application.provider.id,
+    visibility: 'internal',
+    payload: {},
+  })
+}
+
 export type Decided = {
   id: string
   products: ProductDecision[]
@@ -140,7 +180,8 @@ export async function seedDecision(db: Db, past: History, judged: Judged, readin
   const own = criteriaForSecondReader(proposal).map((criterionId, place): GivenVerdict => {
     const reason = judged.verdicts.find((one) => one.criterionId === criterionId)?.reason ?? ''
     const givenAt = after(decidedAt, 0, place - 60)
-    return { criterionId, reader: 'second', outcome: 'not-met', reason, ...officer(second), givenAt }
+    const shortcoming = judged.verdicts.find((one) => one.criterionId === criterionId)?.shortcoming ?? null
+    return { criterionId, reader: 'second', outcome: 'not-met', reason, ...officer(second), shortcoming, givenAt }
   })
   await insertVerdicts(db, past, application, own)
   const verdicts = [...judged.verdicts, ...own]
@@ -159,6 +200,8 @@ export async function seedDecision(db: Db, past: History, judged: Judged, readin
     confirmedBy: { id: second.personId, name: second.personName },
     decidedAt,
     objectionUntil: objectionUntil(decidedAt, application.round.content.objectionDays),
+    batchId: reading.batchId,
+    replaces: null,
   })
   await db.deleteFrom('decision_proposal').where('application_id', '=', application.id).execute()
   await setStatus(db, application, 'decided')
@@ -170,85 +213,4 @@ export async function seedDecision(db: Db, past: History, judged: Judged, readin
     payload: { number, products: products.map(({ productCode, outcome }) => ({ code: productCode, outcome })) },
   })
   return { id, products, application, submission, reading }
-}
-
-/** How the proposed category was confirmed: as the rules gave it, or overruled with a motive. */
-export type Confirmation = {
-  by: StaffActor
-  at: Date
-  overruled?: { category: CategoryCode; motive: string } | undefined
-}
-
-/** The category that the rules give whoever is admitted; without a confirmation it still waits for an officer. */
-export async function seedCategory(
-  db: Db,
-  past: History,
-  decided: Decided,
-  confirmation: Confirmation | null,
-): Promise<void> {
-  const { application, reading } = decided
-  const { round, provider } = application
-  const found = categoryByTheRules(decided)
-  if (!found) return
-  const confirmed = confirmation && confirmedColumns(found.category, confirmation)
-  await db
-    .insertInto('category_assignment')
-    .values({
-      id: randomUUID(),
-      procedure_id: round.procedureId,
-      provider_id: provider.id,
-      decision_id: decided.id,
-      proposed: found.category,
-      trace: JSON.stringify(found.trace),
-      proposed_at: reading.decidedAt,
-      effective_from: round.contractStart,
-      ...(confirmed ?? UNCONFIRMED),
-    })
-    .execute()
-  const about = { subject: `application:${application.id}`, providerId: provider.id }
-  past.add(reading.decidedAt, reading.second, {
-    ...about,
-    kind: 'category.proposed',
-    visibility: 'internal',
-    payload: { category: found.category },
-  })
-  if (!confirmed) return
-  const { category, motive } = confirmed
-  past.add(confirmed.confirmed_at, confirmation.by, {
-    ...about,
-    kind: 'category.confirmed',
-    visibility: 'shared',
-    payload: { category, motive },
-  })
-}
-
-function categoryByTheRules({ application, submission, products }: Decided) {
-  const admitted = products.filter((one) => one.outcome === 'admitted').map((one) => one.productCode)
-  if (admitted.length === 0) return undefined
-  const { content } = application.round
-  const { category, trace } = evaluateCategory(
-    content.categories,
-    categoryFactsOf(content, submission.frozen.content, admitted),
-  )
-  if (category === null) throw new Error('no category rule holds')
-  return { category, trace }
-}
-
-const UNCONFIRMED = {
-  category: null,
-  motive: null,
-  confirmed_by: null,
-  confirmed_by_name: null,
-  confirmed_at: null,
-} as const
-
-function confirmedColumns(proposed: CategoryCode, { by, at, overruled }: Confirmation) {
-  const own = overruled?.category === proposed ? undefined : overruled
-  return {
-    category: own?.category ?? proposed,
-    motive: own?.motive ?? null,
-    confirmed_by: by.personId,
-    confirmed_by_name: by.personName,
-    confirmed_at: at,
-  }
 }

@@ -1,3 +1,5 @@
+import { askRenewals } from '#app/features/evidence/ask-renewals.server.ts'
+import { keepCostPrices } from '#app/features/tariff-study/keep-cost-prices.server.ts'
 import { SYSTEM } from '#app/features/identity/actor.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
@@ -48,6 +50,8 @@ export async function seedDemoRegion(say: Say, size: DemoSize = WHOLE_REGION): P
   await seedAgreements(before, people, size.agreements, (done) => {
     say(`  agreements: ${done}`)
   })
+  await keepCostPrices()
+  await askRenewals()
   await settleMails()
   await inTransaction(SYSTEM, (db) =>
     recordEvent(db, {

@@ -1,9 +1,13 @@
 import { SYSTEM } from '#app/features/identity/actor.ts'
 import type { CategoryCode, Criterion } from '#app/features/procedure/procedure.schema.ts'
+import { addDays } from '#app/utils/calendar.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
+import { seedSightings } from './evidence-rows.ts'
 import { seedApplication } from './application-rows.ts'
-import { seedCategory, seedDecision, seedVerdicts, type Decided, type Reading } from './assessment-rows.ts'
-import { after } from './dates.ts'
+import { seedBatch, seedDecision, seedVerdicts, type Decided, type Reading } from './assessment-rows.ts'
+import { seedCategory } from './category-rows.ts'
+import { seedDeclarations } from './declarations.ts'
+import { after, wallTime } from './dates.ts'
 import type { History } from './history.ts'
 import type { People } from './people.ts'
 import type { Round } from './procedure.ts'
@@ -25,6 +29,8 @@ export type Region = { providers: readonly SeededProvider[]; people: People; pas
 export const LATER = { draft: 1, repair: 2, lastOnes: 9 } as const
 /** Where the providers with a demonstration account end. */
 const ACCOUNTS = 4
+/** Days after the closing on which all decisions of the first moment left. */
+const DECIDED_AFTER_DAYS = 42
 
 export type FirstRound = { decided: Decided[]; refused: SeededProvider[]; partly: SeededProvider[] }
 
@@ -34,9 +40,16 @@ export async function seedFirstRound(region: Region, round: Round): Promise<Firs
   const here = region.providers.filter(({ index }) => index < last && index !== LATER.draft && index !== LATER.repair)
   const short = shortfallsOf(here, round)
   const decided: Decided[] = []
+  await inTransaction(SYSTEM, (db) => seedDeclarations(db, region, round))
+  const decidedAt = wallTime(addDays(round.closingDay, DECIDED_AFTER_DAYS), '10:00')
+  const [by] = region.people.staff('officer')
+  const batchId = await inTransaction(SYSTEM, (db) =>
+    seedBatch(db, { momentId: round.id, decidedAt, by, restReason: null }),
+  )
+  const batch = { batchId, decidedAt }
   for (const [place, provider] of here.entries()) {
     const shortfalls = short.get(provider.index) ?? []
-    const one = await inTransaction(SYSTEM, (db) => seedOne(db, region, { round, provider, place, shortfalls }))
+    const one = await inTransaction(SYSTEM, (db) => seedOne(db, region, { round, provider, place, shortfalls, batch }))
     decided.push(one)
   }
   const outcome = (wanted: 'all' | 'some') =>
@@ -86,26 +99,33 @@ const OVERRULED: Readonly<Record<number, { category: CategoryCode; motive: strin
   },
 }
 
-type One = { round: Round; provider: SeededProvider; place: number; shortfalls: readonly Shortfall[] }
+type Batch = Pick<Reading, 'batchId' | 'decidedAt'>
+type One = { round: Round; provider: SeededProvider; place: number; shortfalls: readonly Shortfall[]; batch: Batch }
 
 async function seedOne(db: Db, { people, past }: Region, one: One): Promise<Decided> {
-  const { round, provider, place, shortfalls } = one
+  const { round, provider, place, shortfalls, batch } = one
   const [actor] = people.of(provider)
   const startedAt = after(round.opensAt, 1 + (place % 30), place * 7)
   const filled = { round, provider, actor, startedAt, shortfalls, extent: 'whole' } as const
   const application = await seedApplication(db, past, filled)
   const submittedAt = after(round.closesAt, -(place % 12), -(place + 4) * 3)
   const submission = await seedSubmission(db, past, application, submittedAt)
-  const reading = readingOf(people, round, place)
+  const reading = { ...readingOf(people, round, place), ...batch }
   const judged = await seedVerdicts(db, past, { application, submission, ...reading })
+  await seedSightings(db, application, reading.first)
   const decided = await seedDecision(db, past, judged, reading)
   const confirmedAt = after(reading.decidedAt, 2, 45)
-  await seedCategory(db, past, decided, { by: reading.first, at: confirmedAt, overruled: OVERRULED[place] })
+  await seedCategory(db, past, decided, {
+    by: reading.first,
+    at: confirmedAt,
+    overruled: OVERRULED[place],
+    overruledBy: reading.second,
+  })
   return decided
 }
 
 /** Three officers take turns: who proposes never confirms. */
-function readingOf(people: People, round: Round, place: number): Reading {
+function readingOf(people: People, round: Round, place: number): Omit<Reading, keyof Batch> {
   const officers = people.staff('officer')
   const officer = (turn: number) => officers[turn % officers.length] ?? officers[0]
   const judgedAt = after(round.closesAt, 7 + (place % 28), 16 * 60 + place * 4)
@@ -114,6 +134,5 @@ function readingOf(people: People, round: Round, place: number): Reading {
     second: officer(place + 1),
     judgedAt,
     proposedAt: after(judgedAt, 1, 30),
-    decidedAt: after(judgedAt, 5, 90),
   }
 }

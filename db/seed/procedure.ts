@@ -9,6 +9,7 @@ import type { Db } from '#db/transaction.ts'
 import { after, type DemoDates, type RoundDates } from './dates.ts'
 import { DEMO_SLUG } from './demo-state.ts'
 import { BY_PORTAL, type History } from './history.ts'
+import { seedRollingMoment, seedTurns } from './moments.ts'
 
 /** A demonstration moment as stored. */
 export type Round = RoundDates & {
@@ -19,11 +20,11 @@ export type Round = RoundDates & {
   /** The last day on which one could apply. */
   closingDay: PlainDate
 }
-export type Rounds = { first: Round; assessed: Round; open: Round }
+export type Rounds = { first: Round; assessed: Round; answered: Round; open: Round }
 
 type Named = { name: string; kind: MomentReason; reason: string }
 
-/** Publishes the procedure of Noord-Limburg with its three moments. */
+/** Publishes the procedure of Noord-Limburg with its moments. */
 export async function seedProcedure(db: Db, dates: DemoDates, past: History): Promise<Rounds> {
   const [procedureId, versionId] = [randomUUID(), randomUUID()]
   const publishedAt = after(dates.first.opensAt, -7)
@@ -53,11 +54,15 @@ export async function seedProcedure(db: Db, dates: DemoDates, past: History): Pr
     payload: { number: 1, reason },
   })
   const place = { procedureId, versionId }
-  return {
+  const rounds = {
     first: await seedMoment(db, place, dates.first, FIRST),
     assessed: await seedMoment(db, place, dates.assessed, ASSESSED),
+    answered: await seedMoment(db, place, dates.answered, ANSWERED),
     open: await seedMoment(db, place, dates.open, openNames(dates.open)),
   }
+  await seedRollingMoment(db, procedureId, dates.today)
+  await seedTurns(db, past, { ...rounds, publishedAt })
+  return rounds
 }
 
 const FIRST: Named = {
@@ -69,6 +74,11 @@ const ASSESSED: Named = {
   name: 'Tussentijdse ronde',
   kind: 'geographic-gap',
   reason: 'In Bergen (L), Gennep en Beesel is te weinig aanbod. Daarom kunnen aanbieders zich tussentijds aanmelden.',
+}
+const ANSWERED: Named = {
+  name: 'Ronde kop van Noord-Limburg',
+  kind: 'geographic-gap',
+  reason: 'In Gennep en Bergen (L) is te weinig daghulp dicht bij huis. De vragen over deze ronde zijn beantwoord.',
 }
 
 function openNames({ closesAt }: RoundDates): Named {

@@ -1,6 +1,6 @@
 import { outcomeOf } from '#app/features/application/upload-workbook.server.ts'
 import { XLSX } from '#app/features/application/make-workbook.server.ts'
-import { workbookScope } from '#app/features/application/workbook-order.server.ts'
+import { scopeBy, tariffYear } from '#app/features/application/workbook-order.server.ts'
 import type { OrganisationInput, ProductInput, WorkbookInput } from '#app/features/cost-price/cost-price.schema.ts'
 import type { KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
 import { buildWorkbook } from '#app/features/cost-price/workbook/build-workbook.server.ts'
@@ -11,6 +11,7 @@ import { storage } from '#app/utils/storage.server.ts'
 import { fillWorkbook } from '../../test/factories/cost-price-workbook.ts'
 import { randomFrom, type Random } from './data/random.ts'
 import { DEMO_SEED, type SeededProvider } from './providers.ts'
+import { loadCostPriceReference } from '#db/reference-data/cost-price/load-cost-price-reference.ts'
 
 export type FilledWorkbook = {
   sha256: string
@@ -26,7 +27,8 @@ export async function filledWorkbook(content: ProcedureContent, made: WorkbookOf
   const { applicationNumber, provider, codes } = made
   const offered = provider.products.map((product) => [product.productCode, String(product.capacity)])
   const offeredPlaces = Object.fromEntries(offered) as Record<string, string>
-  const scope = { ...workbookScope(content, codes), offeredPlaces }
+  const shipped = { reference: loadCostPriceReference(tariffYear(content)), version: 0 }
+  const scope = { ...scopeBy(shipped, content, codes), offeredPlaces }
   const { legalName: providerName } = provider.organisation
   const empty = await buildWorkbook({ applicationNumber, providerName, ...scope })
   const bytes = await fillWorkbook(empty, (plausible) => ownNumbers(plausible, provider))
@@ -43,13 +45,19 @@ const DISABILITY_PREMIUM_SMALL = '0.0627'
 /** The plausible numbers, moved as far as organisations differ; always the same for the same provider. */
 function ownNumbers({ organisation, products }: WorkbookInput, provider: SeededProvider): WorkbookInput {
   const random = randomFrom(DEMO_SEED * 104_729 + provider.index)
-  const own = ownOrganisation(organisation, random)
+  const own = { ...ownOrganisation(organisation, random), cao: caoOf(provider) }
   const placesOf = (code: string) => provider.products.find((one) => one.productCode === code)?.capacity ?? 1
   return {
     organisation:
       provider.size === 'small' ? { ...own, employerSize: 'small', disabilityPremium: DISABILITY_PREMIUM_SMALL } : own,
     products: products.map((product) => ownProduct(product, placesOf(product.code), random)),
   }
+}
+
+/** Most work under the cao Jeugdzorg; some under that of the disability care or mental health care. */
+function caoOf({ index }: SeededProvider): OrganisationInput['cao'] {
+  if (index % 5 === 3) return 'ggz'
+  return index % 11 === 4 ? 'gehandicaptenzorg' : 'jeugdzorg'
 }
 
 function ownOrganisation(plausible: OrganisationInput, random: Random): OrganisationInput {

@@ -18,4 +18,11 @@ export type AdmissionMomentTable = {
   repair_days: number
   objection_days: number
   row_version: Generated<number>
+  /** Under what published conditions a rolling moment is open. */
+  conditions: Generated<string>
+  /** Within how many working days a submission in a rolling moment is decided. */
+  decision_working_days: number | null
+  changed_at: Generated<Date>
+  cancelled_at: Date | null
+  cancel_reason: string | null
 }

@@ -14,4 +14,6 @@ export type AdmittedProviderTable = {
   ends_on: string
   in_force_at: Date
   products: JSONColumnType<AgreementProduct[]>
+  /** Of the standard part of its text: equal for all agreements of one version. */
+  standard_hash: string | null
 }

@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
+import type { SignatureWeight } from '#app/features/agreement/signing/signature-weight.ts'
 
 export type AgreementSignatureTable = {
   id: string
@@ -14,4 +15,23 @@ export type AgreementSignatureTable = {
   shown_sha256: string
   file_id: string
   signed_at: Date
+  /** Through the portal, or uploaded with a certificate of the signatory's own. */
+  manner: Generated<'portal' | 'own-certificate'>
+  /** What the certificate said when the signature was put. */
+  certificate: ColumnType<SignatureCertificate | null, string | null | undefined, never>
+  /** When this person first opened exactly the document that was signed. */
+  opened_at: Date | null
+  /** What this person confirmed, by the names of the fields of the form. */
+  confirmed: Generated<string[]>
+}
+
+/** The certificate behind a signature, as it was judged at that moment. Older signatures have no issuer or weight. */
+export type SignatureCertificate = {
+  name: string
+  organisation: string | null
+  trusted: boolean
+  issuer?: string
+  weight?: SignatureWeight
+  /** ISO instant of a valid time stamp. */
+  stampedAt?: string | null
 }

@@ -1,9 +1,12 @@
 import type { Generated, JSONColumnType } from 'kysely'
+import type { ClosedAs } from '#app/features/agreement/agreement.ts'
 import type { AgreementParameters } from '#app/features/agreement/agreement.schema.ts'
 
 export type AgreementTable = {
   id: string
   number: Generated<string>
+  /** A corrected text is a new row with the same number and the next version. */
+  version: Generated<number>
   procedure_id: string
   provider_id: string
   decision_id: string
@@ -18,7 +21,19 @@ export type AgreementTable = {
   frozen_by: string | null
   in_force_at: Date | null
   ended_at: Date | null
+  /** Until when the provider may sign; set at release. */
+  sign_by: Date | null
+  reminded_at: Date | null
+  correction_asked_at: Date | null
+  correction_reason: string | null
+  closed_as: ClosedAs | null
+  closed_at: Date | null
+  closed_reason: string | null
   starts_on: string
   ends_on: string
   row_version: Generated<number>
+  /** The batch of its admission moment; null for one made by itself. */
+  batch_id: string | null
+  /** Why its text could not be made; null when that did not fail. */
+  failure: string | null
 }

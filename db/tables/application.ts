@@ -7,7 +7,15 @@ export type ApplicationTable = {
   procedure_version_id: string
   moment_id: string
   provider_id: string
-  status: 'draft' | 'submitted' | 'withdrawn' | 'repair-asked' | 'repair-answered' | 'decision-proposed' | 'decided'
+  status:
+    | 'draft'
+    | 'submitted'
+    | 'withdrawn'
+    | 'repair-asked'
+    | 'repair-answered'
+    | 'decision-proposed'
+    | 'decision-ready'
+    | 'decided'
   statements: JSONColumnType<object>
   started_at: Generated<Date>
   started_by: string

@@ -9,4 +9,7 @@ export type ClosingChangeTable = {
   reason: string
   changed_by: string
   changed_at: Generated<Date>
+  /** When the portal could not be used; both or neither. */
+  outage_from: Date | null
+  outage_until: Date | null
 }

@@ -8,6 +8,8 @@ export type DecisionTable = {
   procedure_version_id: string
   submission_id: string
   products: JSONColumnType<object>
+  /** Contracted products that end, as submitted. */
+  dropped: Generated<object>
   verdicts: JSONColumnType<object>
   proposed_by: string
   proposed_by_name: string
@@ -15,4 +17,7 @@ export type DecisionTable = {
   confirmed_by_name: string
   decided_at: Date
   objection_until: Date
+  batch_id: string | null
+  sequence: Generated<number>
+  replaces_id: string | null
 }

@@ -9,11 +9,13 @@ const DESKS = {
     '/aanmeldingen',
     '/organisatie/collegas',
     '/organisatie/tekenbevoegden',
+    '/organisatie/bewijsstukken',
+    '/organisatie/locaties',
   ],
   'Ingrid Peeters': ['/inkoop', '/inkoop/categorieen'],
   'Wouter Smeets': ['/juridisch', '/juridisch/gelijke-tekst'],
-  'Ruud Claessen': ['/contractmanagement'],
-  'Petra Timmermans': ['/beheer', '/beheer/mensen', '/beheer/auditspoor'],
+  'Ruud Claessen': ['/contractmanagement', '/contractmanagement/bewijsstukken'],
+  'Petra Timmermans': ['/beheer', '/beheer/mensen', '/beheer/mail', '/beheer/auditspoor'],
 }
 
 for (const [name, pages] of Object.entries(DESKS)) {

@@ -23,9 +23,10 @@ import {
   judge,
   proposeDecision,
   refuseWithoutReason,
+  sendDecisions,
 } from '../steps/assess.ts'
 import { download, makeAgreement, openAndSign, release } from '../steps/contract.ts'
-import { letMomentClose, letMomentOpen } from '../steps/moment.ts'
+import { moveClosing } from '../steps/moment.ts'
 import { openLastMail, signIn, signInAs } from '../steps/people.ts'
 import { fillInOrganisation, register, type Newcomer } from '../steps/register.ts'
 
@@ -81,7 +82,7 @@ for (const script of [true, false]) {
       await openLastMail(person, newcomer.email, /ntvang/)
     })
 
-    await letMomentClose(momentId)
+    const putBack = await moveClosing(momentId, 0)
 
     await test.step('an officer judges and asks one repair', async () => {
       await signInAs(person, 'Ingrid Peeters')
@@ -104,6 +105,7 @@ for (const script of [true, false]) {
       await proposeDecision(person, application)
       await signInAs(person, 'Bram Janssen')
       await confirmDecision(person, application)
+      await sendDecisions(person, momentId)
       await confirmCategory(person, application)
     })
 
@@ -149,7 +151,7 @@ for (const script of [true, false]) {
       ).toEqual(PRODUCTS)
     })
 
-    await letMomentOpen(momentId)
+    await putBack()
     await context.close()
   })
 }

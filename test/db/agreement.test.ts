@@ -20,6 +20,7 @@ import {
   releasedAgreement,
   shownHash,
   staffMember,
+  withSecondSignatory,
 } from '../factories/agreement.ts'
 import { colleagueOf, registeredProvider } from '../factories/application.ts'
 import { useDatabase } from '../setup/database.ts'
@@ -97,7 +98,7 @@ describe('signing', () => {
   const order = async (agreementId: string) => ({
     agreementId,
     shownSha256: await shownHash(agreementId),
-    authentication: 'password',
+    authentication: 'password+totp',
   })
 
   test('only after opening the document, and only by a registered signatory', async () => {
@@ -128,13 +129,8 @@ describe('signing', () => {
   })
 
   test('two who may only sign jointly must both sign', async () => {
-    const { actor, signatory, agreementId } = await releasedAgreement()
-    const other = await colleagueOf(actor.providerId)
-    await ownerQuery(`update signatory set authority = 'jointly' where provider_id = $1`, [actor.providerId])
-    await ownerQuery(
-      `insert into signatory (id, provider_id, name, function, email, authority) values (gen_random_uuid(), $1, 'Fedde Tweede', 'Bestuurder', $2, 'jointly')`,
-      [actor.providerId, other.email],
-    )
+    const { agreementId: earlier, signatory, ...made } = await releasedAgreement()
+    const { other, agreementId } = await withSecondSignatory({ agreementId: earlier, ...made })
     for (const [person, state] of [
       [signatory, 'to-sign'],
       [other, 'to-countersign'],
@@ -143,6 +139,21 @@ describe('signing', () => {
       await signAgreement(person, await order(agreementId))
       expect((await readAgreement(SYSTEM, agreementId)).state).toBe(state)
     }
+  })
+
+  test('who is not named in the text cannot sign it, and a password alone is not enough', async () => {
+    const { actor, signatory, agreementId } = await releasedAgreement()
+    const newcomer = await colleagueOf(actor.providerId)
+    await ownerQuery(
+      `insert into signatory (id, provider_id, name, function, email, authority) values (gen_random_uuid(), $1, 'Pas Begonnen', 'Bestuurder', $2, 'alone')`,
+      [actor.providerId, newcomer.email],
+    )
+    for (const person of [newcomer, signatory]) await openDocument(person, agreementId)
+    await expect(signAgreement(newcomer, await order(agreementId))).rejects.toMatchObject(
+      refusedFor('agreement.notNamed'),
+    )
+    const weak = { ...(await order(agreementId)), authentication: 'password' }
+    await expect(signAgreement(signatory, weak)).rejects.toMatchObject(refusedFor('agreement.secondFactor'))
   })
 
   test('the region signs last, by somebody with a mandate', async () => {
@@ -207,7 +218,7 @@ describe('signing', () => {
       `insert into agreement_reading (agreement_id, provider_id, person_id, sha256) values ($1, $2, $3, $4)`,
       [agreementId, signatory.providerId, signatory.personId, 'a'.repeat(64)],
     )
-    const stale = { agreementId, shownSha256: 'a'.repeat(64), authentication: 'password' }
+    const stale = { agreementId, shownSha256: 'a'.repeat(64), authentication: 'password+totp' }
     await expect(signAgreement(signatory, stale)).rejects.toMatchObject({ kind: 'conflict' })
   })
 })

@@ -8,9 +8,19 @@ import { proposeDecision } from '#app/features/assessment/propose-decision.serve
 import { readAssessment } from '#app/features/assessment/read-assessment.server.ts'
 import { readSubmittedFile } from '#app/features/assessment/read-submitted-file.server.ts'
 import { returnProposal } from '#app/features/assessment/return-proposal.server.ts'
+import { repairDueAt } from '#app/features/assessment/repair.ts'
+import { equatedDays } from '#db/reference-data/holidays/equated-days.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { closesIn, submittedApplication } from '../factories/application.ts'
-import { applicationToAssess, askRepairOf, judgeAll, officer, proposedApplication } from '../factories/officer.ts'
+import {
+  applicationToAssess,
+  askRepairOf,
+  confirmAndTake,
+  judgeAll,
+  officer,
+  proposedApplication,
+  takeReady,
+} from '../factories/officer.ts'
 import { useDatabase } from '../setup/database.ts'
 
 const { ownerQuery } = useDatabase()
@@ -97,12 +107,12 @@ describe('the one repair', () => {
       [made.actor.email],
     )
     expect(mail?.parameters.itemCount).toBe(1)
-    const [asked] = await ownerQuery<{ term: boolean }>(
-      `select (due_at at time zone 'Europe/Amsterdam') = date_trunc('day', asked_at at time zone 'Europe/Amsterdam') + interval '11 days' as term
-       from repair_request where application_id = $1`,
+    const [asked] = await ownerQuery<{ asked_at: Date; due_at: Date }>(
+      'select asked_at, due_at from repair_request where application_id = $1',
       [made.applicationId],
     )
-    expect(asked?.term).toBe(true)
+    const days = equatedDays.map((day) => day.date)
+    expect(asked?.due_at).toEqual(repairDueAt(asked!.asked_at, 10, days))
   })
 
   test('cannot be asked of what is met, of nothing, or twice', async () => {
@@ -143,6 +153,9 @@ describe('the decision', () => {
     const made = await proposedApplication(anna)
     await confirmDecision(bert, made.applicationId)
     await expect(confirmDecision(carla, made.applicationId)).rejects.toMatchObject({ kind: 'conflict' })
+    expect(await statusOf(made.applicationId)).toBe('decision-ready')
+    await takeReady(carla, made)
+    expect(await statusOf(made.applicationId)).toBe('decided')
     const [decision] = await ownerQuery<{
       products: unknown
       verdicts: { criterionId: string; evidence: unknown[] }[]
@@ -194,7 +207,7 @@ describe('the decision', () => {
     expect(after.file?.lines.find((line) => line.criterion.id === 'GE-1')?.first?.reason).toBe(
       'Het uittreksel is te oud.',
     )
-    await confirmDecision(bert, made.applicationId)
+    await confirmAndTake(bert, made)
     const [decision] = await ownerQuery<{ products: { outcome: string; reasons: unknown }[] }>(
       'select products from decision where application_id = $1',
       [made.applicationId],
@@ -227,7 +240,7 @@ describe('the decision', () => {
 
   test('cannot be changed or deleted, and no refusal can be stored without a reason', async () => {
     const made = await proposedApplication(anna)
-    await confirmDecision(bert, made.applicationId)
+    await confirmAndTake(bert, made)
     await expect(ownerQuery(`update decision set products = '[]'`)).rejects.toThrow('frozen')
     await expect(ownerQuery(`delete from decision`)).rejects.toThrow('frozen')
     await expect(
@@ -243,7 +256,7 @@ describe('the decision', () => {
 test('the letter is made once and mailed to everybody who acts for the provider, however often the job runs', async () => {
   const made = await proposedApplication(anna, old)
   await giveVerdict(bert, verdict(made.applicationId, { outcome: 'not-met', reason: 'Ouder dan zes maanden.' }))
-  const decisionId = await confirmDecision(bert, made.applicationId)
+  const decisionId = await confirmAndTake(bert, made)
   await issueDecisionLetter({ decisionId })
   await issueDecisionLetter({ decisionId })
   const documents = await ownerQuery<{ file_id: string }>('select file_id from issued_document where subject_id = $1', [

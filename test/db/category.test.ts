@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { confirmDecision } from '#app/features/assessment/confirm-decision.server.ts'
 import { giveVerdict } from '#app/features/assessment/give-verdict.server.ts'
 import { confirmCategory } from '#app/features/category/confirm-category.server.ts'
+import { issueCategoryLetter } from '#app/features/category/issue-category-letter.server.ts'
 import { readCategory } from '#app/features/category/read-category.server.ts'
 import type { StaffActor } from '#app/features/identity/actor.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { criteriaOf, officer, proposedApplication } from '../factories/officer.ts'
+import { confirmAndTake, criteriaOf, officer, proposedApplication } from '../factories/officer.ts'
 import { useDatabase } from '../setup/database.ts'
 
 const { ownerQuery } = useDatabase()
@@ -16,7 +16,7 @@ const reasons = (kind: string): unknown => expect.objectContaining({ reasons: [e
 /** An admitted provider with a proposed category; the factory's provider helps 120 children for € 850.000. */
 async function admitted() {
   const made = await proposedApplication(anna)
-  await confirmDecision(bert, made.applicationId)
+  await confirmAndTake(bert, made)
   return { ...made, category: await readCategory(bert, made.applicationId) }
 }
 
@@ -51,7 +51,7 @@ describe('the proposed category', () => {
       internalNote: '',
       rowVersion: 0,
     })
-    await confirmDecision(bert, made.applicationId)
+    await confirmAndTake(bert, made)
     await expect(readCategory(bert, made.applicationId)).rejects.toMatchObject({ kind: 'not-found' })
     expect(criteriaOf(made)).toContain('GE-1')
   })
@@ -77,6 +77,8 @@ describe('confirming', () => {
       motive: null,
       confirmedBy: 'Bert',
     })
+    await issueCategoryLetter({ categoryId: made.category.id })
+    await issueCategoryLetter({ categoryId: made.category.id })
     const mails = await ownerQuery(
       `select 1 from outbox_mail where message = 'category-confirmed' and recipient = $1`,
       [made.actor.email],
@@ -88,22 +90,43 @@ describe('confirming', () => {
     await expect(confirm()).rejects.toEqual(reasons('category.alreadyConfirmed'))
   })
 
-  test('sets the rules aside only with a motive, also past the use case', async () => {
+  test('sets the rules aside only with a motive and two officers, also past the use case', async () => {
     const made = await admitted()
-    const overrule = (motive: string) => confirmCategory(bert, { categoryId: made.category.id, category: 'A', motive })
-    await expect(overrule('  ')).rejects.toEqual(reasons('category.motiveMissing'))
-    await expect(
+    const motive = 'Trekker van de vernieuwing van verblijf.'
+    const overrule = (by: StaffActor, words = motive) =>
+      confirmCategory(by, { categoryId: made.category.id, category: 'A', motive: words })
+    await expect(overrule(bert, '  ')).rejects.toEqual(reasons('category.motiveMissing'))
+    const past = (columns: string) =>
       ownerQuery(
-        `update category_assignment set category = 'A', confirmed_by = 'x', confirmed_by_name = 'X', confirmed_at = now() where id = $1`,
+        `update category_assignment set category = 'A', confirmed_by_name = 'X', confirmed_at = now(), ${columns} where id = $1`,
         [made.category.id],
-      ),
-    ).rejects.toThrow('category_assignment_check')
-    await overrule('Trekker van de vernieuwing van verblijf.')
+      )
+    await expect(past(`confirmed_by = 'x'`)).rejects.toThrow('category_assignment_check')
+    await expect(past(`confirmed_by = 'x', motive = 'Alleen.'`)).rejects.toThrow('overruled_by_two')
+    expect(await overrule(bert)).toBe('waits')
+    await expect(overrule(bert)).rejects.toEqual(reasons('category.ownOverrule'))
+    await expect(past(`confirmed_by = '${bert.personId}', motive = 'Zelf.'`)).rejects.toThrow('overrule_four_eyes')
+    expect(await readCategory(anna, made.applicationId)).toMatchObject({
+      category: null,
+      overrule: { category: 'A', by: 'Bert', own: false },
+    })
+    expect(await overrule(anna, 'andere woorden')).toBe('fixed')
     expect(await readCategory(bert, made.applicationId)).toMatchObject({
       proposed: 'B',
       category: 'A',
-      motive: 'Trekker van de vernieuwing van verblijf.',
+      motive,
+      overruledBy: 'Bert',
+      confirmedBy: 'Anna',
     })
+  })
+
+  test('of a second officer can still follow the rules', async () => {
+    const made = await admitted()
+    const choose = (by: StaffActor, category: 'A' | 'B') =>
+      confirmCategory(by, { categoryId: made.category.id, category, motive: 'Trekker.' })
+    await choose(bert, 'A')
+    expect(await choose(anna, 'B')).toBe('fixed')
+    expect(await readCategory(bert, made.applicationId)).toMatchObject({ category: 'B', motive: null })
   })
 
   test.each(['legal', 'contract-management', 'admin'] as const)('is not for the desk %s', async (desk) => {

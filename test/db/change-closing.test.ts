@@ -25,13 +25,21 @@ type Row = { closes_at: Date; row_version: number }
 const momentOf = async (id: string) =>
   (await ownerQuery<Row>('select closes_at, row_version from admission_moment where id = $1', [id]))[0]!
 
+/** The hour before this instant, or before now when that is earlier. */
+const outageBefore = (closesAt: Date) => {
+  const until = Math.min(closesAt.getTime(), Date.now()) - 60_000
+  return { from: new Date(until - HOUR), until: new Date(until) }
+}
+
 async function change(momentId: string, given: { kind?: 'outage' | 'extension' | 'early-closing'; hours: number }) {
   const { closes_at, row_version } = await momentOf(momentId)
   const newClosing = new Date(closes_at.getTime() + given.hours * HOUR)
+  const { kind = 'extension' } = given
   return {
     momentId,
-    kind: given.kind ?? 'extension',
+    kind,
     newClosing,
+    outage: kind === 'outage' ? outageBefore(closes_at) : null,
     reason: 'Storing bij de inlogdienst',
     rowVersion: row_version,
   } as const
@@ -66,10 +74,43 @@ describe('moving the closing', () => {
     await submitApplication(made.actor, submissionOf(made))
   })
 
+  test('within the last hour, by an outage that is going on', async () => {
+    const made = await completeApplication()
+    await closesIn(made.momentId, 10 * 60_000)
+    const input = await change(made.momentId, { kind: 'outage', hours: 24 })
+    const outage = { from: new Date(Date.now() - HOUR), until: new Date(Date.now() + HOUR) }
+    await changeClosing(anna, { ...input, outage })
+    const record = await inTransaction(PUBLIC, (db) =>
+      db
+        .selectFrom('closing_change')
+        .select(['kind', 'outage_from', 'outage_until'])
+        .where('moment_id', '=', made.momentId)
+        .execute(),
+    )
+    expect(record).toEqual([{ kind: 'outage', outage_from: outage.from, outage_until: outage.until }])
+  })
+
+  test('to a free day is said before it happens', async () => {
+    const { momentId } = await openMoment()
+    const input = await change(momentId, { hours: 24 })
+    const days = await Promise.all(
+      [1, 2, 3, 4, 5, 6, 7].map((day) =>
+        previewClosingChange(anna, { ...input, newClosing: new Date(input.newClosing.getTime() + day * 24 * HOUR) }),
+      ),
+    )
+    for (const { closesAfter, freeDay } of days) {
+      const weekday = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: 'Europe/Amsterdam' }).format(
+        closesAfter,
+      )
+      if (weekday === 'Sat' || weekday === 'Sun') expect(freeDay).toBe(true)
+    }
+    expect(new Set(days.map(({ freeDay }) => freeDay))).toEqual(new Set([true, false]))
+  })
+
   test('earlier makes what comes after it too late', async () => {
     const made = await completeApplication()
     await closesIn(made.momentId, 2 * HOUR)
-    await changeClosing(anna, await change(made.momentId, { kind: 'early-closing', hours: -1.99999 }))
+    await changeClosing(anna, await change(made.momentId, { kind: 'early-closing', hours: -1.9994 }))
     const { closes_at } = await momentOf(made.momentId)
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, closes_at.getTime() - Date.now()) + 20))
     await expect(submitApplication(made.actor, submissionOf(made))).rejects.toMatchObject({ kind: 'too-late' })
@@ -102,12 +143,40 @@ describe('is refused', () => {
     await refused({ hours: 24 * 100 }, 'closing.afterDecisionDate')
   })
 
+  test('for an outage without its times, one yet to come, one backwards, or one after the closing', async () => {
+    const { momentId } = await openMoment()
+    await closesIn(momentId, -2 * HOUR)
+    const input = await change(momentId, { kind: 'outage', hours: 24 })
+    const now = Date.now()
+    const at = (from: number, until: number) => ({
+      from: new Date(now + from * HOUR),
+      until: new Date(now + until * HOUR),
+    })
+    const refused = (outage: { from: Date; until: Date } | null, ...kinds: string[]) =>
+      expect(changeClosing(anna, { ...input, outage })).rejects.toEqual(reasons(...kinds))
+    await refused(null, 'closing.outageMissing')
+    await refused(at(1, 2), 'closing.outageNotYet', 'closing.outageAfterClosing')
+    await refused(at(-1, 1), 'closing.outageAfterClosing')
+    await refused(at(-3, -4), 'closing.outageOrder')
+  })
+
   test('after closing, unless there was an outage', async () => {
     const { momentId } = await openMoment()
     await closesIn(momentId, -1000)
     await expect(changeClosing(anna, await change(momentId, { hours: 24 }))).rejects.toEqual(
       reasons('closing.alreadyClosed'),
     )
+  })
+
+  test('before the opening: then the moment itself is changed', async () => {
+    const { momentId } = await openMoment()
+    await ownerQuery(`update admission_moment set opens_at = clock_timestamp() + interval '1 hour' where id = $1`, [
+      momentId,
+    ])
+    for (const kind of ['extension', 'outage'] as const)
+      await expect(changeClosing(anna, await change(momentId, { kind, hours: 24 }))).rejects.toEqual(
+        reasons('closing.notOpenYet'),
+      )
   })
 
   test('once assessment began', async () => {

@@ -68,9 +68,10 @@ describe('the demonstration region', () => {
     expect(Object.fromEntries(rows.map((row) => [row.status, row.total]))).toEqual({
       decided: 2,
       'decision-proposed': 1,
+      'decision-ready': 2,
       'repair-answered': 1,
       'repair-asked': 2,
-      submitted: 5,
+      submitted: 3,
       withdrawn: 1,
     })
     expect(await count('from repair_request where answered_at is null and due_at > clock_timestamp()')).toBe(2)

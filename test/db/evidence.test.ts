@@ -48,7 +48,7 @@ describe('evidence', () => {
     const { actor, id } = await draftOf()
     const add = (criterionId: string, evidenceId: string) =>
       refusalOf(addEvidence(actor, { applicationId: id, criterionId, evidenceId }, given(evidenceFile())))
-    expect(await add('GE-6', 'GE-6-VOG')).toEqual(['not-found', 'notFound'])
+    expect(await add('GE-6', 'GE-6-VOG')).toEqual(['refused', 'certificateNotStored'])
     expect(await add('GE-1', 'GE-2-CERTIFICAAT')).toEqual(['not-found', 'notFound'])
   })
 

@@ -7,9 +7,10 @@ import { proposeDecision } from '#app/features/assessment/propose-decision.serve
 import { readFilter } from '#app/features/assessment/queue-filter.ts'
 import { readAssessment } from '#app/features/assessment/read-assessment.server.ts'
 import { readCostPrice } from '#app/features/assessment/read-cost-price.server.ts'
-import { readQueue } from '#app/features/assessment/read-queue.server.ts'
+import { readQueue, readQueueLines } from '#app/features/assessment/read-queue.server.ts'
 import { returnProposal } from '#app/features/assessment/return-proposal.server.ts'
 import type { StaffActor } from '#app/features/identity/actor.ts'
+import { keepCostPrices } from '#app/features/tariff-study/keep-cost-prices.server.ts'
 import { closesIn, openMoment, submittedApplication } from '../factories/application.ts'
 import { applicationToAssess, judgeAll, officer } from '../factories/officer.ts'
 import { useDatabase } from '../setup/database.ts'
@@ -78,6 +79,12 @@ test('the queue finds, filters, counts and says what is next', async () => {
   expect((await queue('zoek=zwirrel')).total).toBe(2)
   expect((await queue('zoek=%25')).total).toBe(0)
   expect((await queue('')).counts['to-assess']).toBe(2)
+  expect((await queue('sorteer=-number')).lines.map((line) => line.id)).toEqual([
+    second.applicationId,
+    first.applicationId,
+  ])
+  const file = await readQueueLines(anna, readFilter(new URLSearchParams(`moment=${moment.momentId}&mijn=1&pagina=7`)))
+  expect(file.map((line) => line.id)).toEqual([second.applicationId])
 })
 
 test('cost prices of others carry no name and are shown only when they are enough', async () => {
@@ -85,12 +92,14 @@ test('cost prices of others carry no name and are shown only when they are enoug
   const own = await submittedApplication({ moment })
   for (let count = 0; count < 4; count += 1) await submittedApplication({ moment })
   await closesIn(moment.momentId, -1000)
-  expect((await readCostPrice(anna, own.applicationId)).workbook?.products[0]?.peers).toEqual([])
+  await keepCostPrices()
+  expect((await readCostPrice(anna, own.applicationId)).workbook?.products[0]?.peers).toBeNull()
   await closesIn(moment.momentId, 60_000)
   const sixth = await submittedApplication({ moment })
   await closesIn(moment.momentId, -1000)
+  await keepCostPrices()
   const page = await readCostPrice(anna, own.applicationId)
-  expect(page.workbook?.products[0]?.peers).toHaveLength(5)
+  expect(page.workbook?.products[0]?.peers?.prices).toHaveLength(5)
   const { header, ...rest } = page
   expect(header.id).toBe(own.applicationId)
   expect(JSON.stringify(rest)).not.toContain(sixth.actor.providerId)

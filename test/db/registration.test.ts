@@ -10,6 +10,7 @@ import { browser, ending } from '../factories/browser.ts'
 import { useDatabase } from '../setup/database.ts'
 
 const { ownerQuery } = useDatabase()
+process.env.REGISTRATIONS_PER_HOUR = '20'
 const PASSWORD = 'vier losse woorden hier'
 const HERE = { clientAddress: '198.51.100.1', locale: 'nl' } as const
 

@@ -84,7 +84,7 @@ describe('with a password', () => {
     for (const [name, value] of chrome.cookies) earlier.cookies.set(name, value)
     await enter(email, chrome)
     expect(await currentPerson(earlier.request())).toBeNull()
-    expect(await currentPerson(chrome.request())).toMatchObject({ email })
+    expect(await currentPerson(chrome.request())).toMatchObject({ person: { email } })
   })
 
   it('ends on the server too when somebody signs out', async () => {

@@ -43,12 +43,7 @@ describe('a change of the closing while somebody submits', () => {
       await new Promise((resolve) => setTimeout(resolve, 200))
       await db
         .updateTable('admission_moment')
-        .set({
-          questions_until: new Date(0),
-          answers_published_at: new Date(0),
-          opens_at: new Date(0),
-          closes_at: new Date(),
-        })
+        .set({ closes_at: new Date() })
         .where('id', '=', closing.momentId)
         .execute()
       return { waiting }

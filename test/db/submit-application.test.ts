@@ -206,3 +206,16 @@ describe('a crash between two steps', () => {
     expect(await submitApplication(made.actor, command)).toEqual({ submissionId: command.submissionId })
   })
 })
+
+test.each(['submitted', 'repair-answered', 'decision-proposed', 'decision-ready'])(
+  'after closing %s can be withdrawn until the decision, for good',
+  async (status) => {
+    const closing = await openMoment()
+    const made = await submittedApplication({ moment: closing })
+    await closesIn(closing.momentId, -1000)
+    await ownerQuery('update application set status = $2 where id = $1', [made.applicationId, status])
+    await withdrawApplication(made.actor, { ...made, withdrawalId: randomUUID() })
+    expect(await outcomeOf(reopenApplication(made.actor, made.applicationId))).toBe('too-late: submittedTooLate')
+    expect(await rows(made.applicationId)).toHaveLength(1)
+  },
+)

@@ -1,15 +1,17 @@
+import { knowOfficer } from './declared.ts'
 import { randomUUID } from 'node:crypto'
 import { generateAgreement } from '#app/features/agreement/generate-agreement.server.ts'
 import { openDocument } from '#app/features/agreement/open-document.server.ts'
 import { prepareAgreements } from '#app/features/agreement/prepare-agreements.server.ts'
 import { readAgreement } from '#app/features/agreement/read-agreement.server.ts'
 import { releaseAgreement } from '#app/features/agreement/release-agreement.server.ts'
+import { renewAgreement } from '#app/features/agreement/renew-agreement.server.ts'
 import { signAgreement } from '#app/features/agreement/sign-agreement.server.ts'
 import { SYSTEM, type ProviderActor, type StaffActor, type StaffDesk } from '#app/features/identity/actor.ts'
 import { connection } from '#db/connection.server.ts'
 import { listAgreements } from '#db/queries/agreement.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { submittedApplication, type MadeApplication } from './application.ts'
+import { colleagueOf, submittedApplication, type MadeApplication, type Wishes } from './application.ts'
 
 /** Somebody of the region with an account. */
 export async function staffMember(desk: StaffDesk, name = 'Jilke Vandorp'): Promise<StaffActor> {
@@ -22,7 +24,9 @@ export async function staffMember(desk: StaffDesk, name = 'Jilke Vandorp'): Prom
     email,
   ])
   await pool.query('insert into staff_desk (person_id, desk) values ($1, $2)', [personId, desk])
-  return { desk: 'staff', personId, personName: name, email, desks: [desk] }
+  const actor: StaffActor = { desk: 'staff', personId, personName: name, email, desks: [desk] }
+  knowOfficer(actor)
+  return actor
 }
 
 /** Somebody who may sign for the region. */
@@ -36,8 +40,12 @@ export async function mandateHolder(): Promise<StaffActor> {
 }
 
 /** A submitted application that was decided (everything admitted) and put in category B. */
-export async function admittedApplication(): Promise<MadeApplication & { decisionId: string }> {
-  const made = await submittedApplication()
+export async function admittedApplication(wishes: Wishes = {}): Promise<MadeApplication & { decisionId: string }> {
+  return admit(await submittedApplication(wishes))
+}
+
+/** Decides on a submitted application: everything admitted, category B. */
+export async function admit(made: MadeApplication): Promise<MadeApplication & { decisionId: string }> {
   const decisionId = randomUUID()
   const { pool } = connection()
   await pool.query(
@@ -86,6 +94,26 @@ export async function releasedAgreement(): Promise<MadeAgreement> {
   return made
 }
 
+/** The provider's signatory may only sign jointly from now on, with a colleague; a next version of the text names both. */
+export async function withSecondSignatory({
+  actor,
+  lawyer,
+  second,
+  agreementId,
+}: Omit<MadeAgreement, 'signatory'>): Promise<{ agreementId: string; other: ProviderActor }> {
+  const other = await colleagueOf(actor.providerId)
+  const { pool } = connection()
+  await pool.query(`update signatory set authority = 'jointly' where provider_id = $1`, [actor.providerId])
+  await pool.query(
+    `insert into signatory (id, provider_id, name, function, email, authority) values (gen_random_uuid(), $1, 'Fedde Tweede', 'Bestuurder', $2, 'jointly')`,
+    [actor.providerId, other.email],
+  )
+  const nextId = await renewAgreement(lawyer, { agreementId, reason: 'Een tweede tekenbevoegde' })
+  await generateAgreement({ agreementId: nextId })
+  await releaseAgreement(second, nextId)
+  return { agreementId: nextId, other }
+}
+
 /** The SHA-256 of the document as it stands now. */
 export async function shownHash(agreementId: string): Promise<string> {
   return (await readAgreement(SYSTEM, agreementId)).document!.sha256
@@ -98,7 +126,7 @@ export async function providerSignedAgreement(): Promise<MadeAgreement> {
   await signAgreement(made.signatory, {
     agreementId: made.agreementId,
     shownSha256: await shownHash(made.agreementId),
-    authentication: 'password',
+    authentication: 'password+totp',
   })
   return made
 }

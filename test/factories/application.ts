@@ -11,6 +11,7 @@ import { insertFile } from '#db/queries/file.store.ts'
 import { procedureContentNoordLimburg } from '#db/reference-data/noord-limburg/procedure-content.ts'
 import { region } from '#db/reference-data/noord-limburg/region.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
+import { everybodyDeclares } from './declared.ts'
 import { plausibleOrganisation, plausibleProduct } from './cost-price-input.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -108,7 +109,6 @@ function organisation(kvkNumber: string) {
 export type MadeApplication = OpenMoment & { applicationId: string; actor: ProviderActor; signatoryId: string }
 export type Wishes = { moment?: OpenMoment; products?: readonly string[] }
 
-/** Two segments, no rule between them. */
 const PRODUCTS = ['41N11', '45N21'] as const
 
 /** A draft in which every question is answered: it can be submitted as it is. */
@@ -186,8 +186,7 @@ async function answer(
     })
     .execute()
   for (const request of criterion.evidence) {
-    const name = `${request.id}.pdf`
-    const stored = { providerId: made.actor.providerId, sha256: file.sha256, name, sizeBytes: file.size }
+    const whose = { providerId: made.actor.providerId, name: `${request.id}.pdf`, mediaType: 'application/pdf' }
     await db
       .insertInto('application_evidence')
       .values({
@@ -195,7 +194,9 @@ async function answer(
         id: randomUUID(),
         criterion_id: criterion.id,
         evidence_id: request.id,
-        file_id: await insertFile(db, { ...stored, mediaType: 'application/pdf' }),
+        ...(request.handling === 'seen'
+          ? { file_id: null, shown_function: 'Bestuurder', vouched_by: 'Orlinde Kwispelhof' }
+          : { file_id: await insertFile(db, { ...whose, sha256: file.sha256, sizeBytes: file.size }) }),
         document_date: new Date(Date.now() - 20 * DAY).toISOString().slice(0, 10),
         added_by: made.actor.personId,
         removed_at: null,
@@ -213,7 +214,7 @@ function passingAnswer({ question }: Criterion) {
       return { answer: { type: 'yes-no', value }, explanation }
     }
     case 'text':
-      return { answer: { type: 'text', value: 'Wij werken zo sinds 2015 in deze regio.' }, explanation: '' }
+      return { answer: { type: 'text', value: question.identifier ? '99000000001' : 'Sinds 2015.' }, explanation: '' }
     case 'number':
       return { answer: { type: 'number', value: question.minimum ?? '1' }, explanation: '' }
   }
@@ -267,13 +268,14 @@ export function submissionOf(made: Pick<MadeApplication, 'applicationId' | 'sign
   }
 }
 
-/** Sets the clock aside: the moment of this application closes (or closed) this many milliseconds from now. */
+/** Sets the clock aside: the moment closes (or closed) this many milliseconds from now; officers then declare. */
 export async function closesIn(momentId: string, milliseconds: number): Promise<void> {
   await connection().pool.query(
     `update admission_moment set questions_until = opens_at, answers_published_at = opens_at,
        closes_at = clock_timestamp() + make_interval(secs => $2::float8 / 1000) where id = $1`,
     [momentId, milliseconds],
   )
+  if (milliseconds <= 0) await everybodyDeclares(momentId)
 }
 
 /** A submitted application after closing, of which these criteria are asked again; the term runs for ten days. */

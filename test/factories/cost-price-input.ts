@@ -29,6 +29,7 @@ export function plausibleOrganisation(): OrganisationInput {
     sicknessShare: '0.065',
     trainingHours: '45',
     holidayAllowance: '0.08',
+    minimumHolidayAllowance: '211.13',
     yearEndBonus: '0.0833',
     careerBudget: '0.018',
     otherStaffCosts: '0.02',

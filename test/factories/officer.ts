@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { askRepair } from '#app/features/assessment/ask-repair.server.ts'
+import { confirmDecision } from '#app/features/assessment/confirm-decision.server.ts'
 import { giveVerdict } from '#app/features/assessment/give-verdict.server.ts'
 import { proposeDecision } from '#app/features/assessment/propose-decision.server.ts'
+import { takeDecisions } from '#app/features/assessment/take-decisions.server.ts'
 import type { StaffActor, StaffDesk } from '#app/features/identity/actor.ts'
 import { criteriaFor } from '#app/features/procedure/catalogue.ts'
+import { connection } from '#db/connection.server.ts'
+import { knowOfficer } from './declared.ts'
 import { closesIn, submittedApplication, type SubmittedApplication, type Wishes } from './application.ts'
 
 /** Somebody of the region; a procurement officer unless told otherwise. */
 export function officer(name: string, desks: readonly StaffDesk[] = ['procurement']): StaffActor {
   const personId = randomUUID()
-  return { desk: 'staff', personId, personName: name, email: `${personId}@regio.example`, desks }
+  const actor: StaffActor = { desk: 'staff', personId, personName: name, email: `${personId}@regio.example`, desks }
+  knowOfficer(actor)
+  return actor
 }
 
 /** The criteria that apply to an application made by the factories. */
@@ -49,6 +55,26 @@ export async function proposedApplication(by: StaffActor, findings: Findings = {
   await judgeAll(by, made, findings)
   await proposeDecision(by, made.applicationId)
   return made
+}
+
+/** Lets everything that is ready at this moment leave; gives the decision on this application. */
+export async function takeReady(by: StaffActor, made: SubmittedApplication, restReason = ''): Promise<string> {
+  const { pool } = connection()
+  const ready = await pool.query<{ id: string }>(
+    `select id from application where moment_id = $1 and status = 'decision-ready'`,
+    [made.momentId],
+  )
+  await takeDecisions(by, { momentId: made.momentId, applicationIds: ready.rows.map((row) => row.id), restReason })
+  const decided = await pool.query<{ id: string }>('select id from current_decision where application_id = $1', [
+    made.applicationId,
+  ])
+  return decided.rows[0]?.id ?? ''
+}
+
+/** Confirms as second officer and lets the decision leave; gives its id. */
+export async function confirmAndTake(by: StaffActor, made: SubmittedApplication): Promise<string> {
+  await confirmDecision(by, made.applicationId)
+  return takeReady(by, made)
 }
 
 /** Asks to repair one criterion that was found not met. */

@@ -13,6 +13,8 @@ export type SiteHeaderProps = {
   /** Path and query to come back to after the language changed. */
   returnTo: string
   person: HeaderPerson | null
+  /** How many notifications this person has not read. */
+  unread: number
 }
 
 /**
@@ -80,25 +82,37 @@ function HeaderLinks({ links, here }: SiteHeaderProps) {
   )
 }
 
-function Tools({ person, returnTo }: SiteHeaderProps) {
+function Tools({ person, returnTo, unread }: SiteHeaderProps) {
   const t = useTranslations('layout')
   return (
     <>
       <LanguageSwitch returnTo={returnTo} />
       {person ? (
-        <div className="oh-person">
-          <Icon name="person" />
-          <span>
-            <span className="oh-visually-hidden">{t('signedInAs')} </span>
-            <span className="oh-person__name">{person.name}</span>
-            {person.providerName ? <span className="oh-person__for">{person.providerName}</span> : null}
-          </span>
-          <form method="post" action="/uitloggen">
-            <button type="submit" className="oh-tool">
-              {t('signOut')}
-            </button>
-          </form>
-        </div>
+        <>
+          <a href="/meldingen" className="oh-tool oh-notices">
+            <Icon name="bell" />
+            {t('notifications')}
+            {unread > 0 ? (
+              <span className="oh-count">
+                {unread}
+                <span className="oh-visually-hidden"> {t('unread')}</span>
+              </span>
+            ) : null}
+          </a>
+          <div className="oh-person">
+            <Icon name="person" />
+            <span>
+              <span className="oh-visually-hidden">{t('signedInAs')} </span>
+              <span className="oh-person__name">{person.name}</span>
+              {person.providerName ? <span className="oh-person__for">{person.providerName}</span> : null}
+            </span>
+            <form method="post" action="/uitloggen">
+              <button type="submit" className="oh-tool">
+                {t('signOut')}
+              </button>
+            </form>
+          </div>
+        </>
       ) : (
         <a href="/inloggen" className="oh-tool oh-tool--strong">
           {t('signIn')}

@@ -20,7 +20,12 @@ export type ClosingChangeRequest = {
   /** True when the region has asked a repair, given a verdict or decided in this moment; in a rolling one it always may. */
   assessmentStarted: boolean
   rolling: boolean
+  /** When the portal could not be used; asked for an outage, else null. */
+  outage: OutagePeriod | null
 }
+
+/** From when until (not at) when the portal did not work well. */
+export type OutagePeriod = { from: Date; until: Date }
 
 const onTime = (kind: string, params?: Record<string, string | number>): Reason => ({
   kind: `closing.${kind}`,
@@ -37,6 +42,7 @@ export function closingChangeRefusals(request: ClosingChangeRequest): Reason[] {
   const { newClosing, now } = request
   const reasons: (Reason | false)[] = [
     ...directionRefusals(request),
+    ...outageRefusals(request),
     newClosing.getTime() <= now.getTime() && onTime('inThePast'),
     request.assessmentStarted && !request.rolling && { kind: 'closing.assessmentStarted' },
     newClosing.getTime() < request.answersPublishedAt.getTime() && onTime('beforeAnswers'),
@@ -53,5 +59,21 @@ function directionRefusals({ kind, closesAt, newClosing, now }: ClosingChangeReq
   return [
     kind === 'early-closing' ? !earlier && onTime('notEarlier') : !later && onTime('notLater'),
     kind !== 'outage' && closed && { kind: 'closing.alreadyClosed' },
+  ]
+}
+
+/** An outage is recorded with its times; it began before now and before the closing that it made unfair. */
+function outageRefusals({ kind, outage, now, closesAt }: ClosingChangeRequest): (Reason | false)[] {
+  if (kind !== 'outage') return []
+  const from = (reason: string): Reason => ({
+    kind: `closing.${reason}`,
+    field: 'outageFromDate',
+    target: '#outageFromDate',
+  })
+  if (outage === null) return [from('outageMissing')]
+  return [
+    outage.from.getTime() > now.getTime() && from('outageNotYet'),
+    outage.from.getTime() >= closesAt.getTime() && from('outageAfterClosing'),
+    outage.until.getTime() <= outage.from.getTime() && from('outageOrder'),
   ]
 }

@@ -25,6 +25,9 @@ const moment: AdmissionMoment = {
   rolling: false,
   productCodes: null,
   categories: null,
+  conditions: '',
+  decisionWorkingDays: null,
+  cancelledAt: null,
 }
 const shifted = (date: Date, milliseconds: number) => new Date(date.getTime() + milliseconds)
 
@@ -89,7 +92,13 @@ describe('consistency', () => {
   })
 
   test('contracts of a rolling moment start as they come', () => {
-    expect(consistencyProblems({ ...moment, rolling: true, contractStart: '2025-04-01' })).toEqual([])
+    const rolling = { ...moment, rolling: true, conditions: 'Alleen categorie C', decisionWorkingDays: 30 }
+    expect(consistencyProblems({ ...rolling, contractStart: '2025-04-01' })).toEqual([])
+  })
+
+  test('a rolling moment says under what conditions and how long a decision takes', () => {
+    const kinds = consistencyProblems({ ...moment, rolling: true }).map((problem) => problem.kind)
+    expect(kinds).toEqual(['conditions-missing', 'decision-term-missing'])
   })
 })
 

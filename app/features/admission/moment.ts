@@ -1,8 +1,9 @@
 import type { CategoryCode } from '#app/features/procedure/procedure.schema.ts'
-import { compareDates, dayInAmsterdam, type PlainDate } from '#app/utils/calendar.ts'
+import { compareDates, dayInAmsterdam, endOfDayInAmsterdam, type PlainDate } from '#app/utils/calendar.ts'
 
 /** Why a moment is opened, as published (facts §1A 11-12). */
-export type MomentReason = 'first-round' | 'geographic-gap' | 'missing-expertise' | 'conversion'
+export const MOMENT_REASONS = ['first-round', 'geographic-gap', 'missing-expertise', 'conversion'] as const
+export type MomentReason = (typeof MOMENT_REASONS)[number]
 
 /** When providers can apply, with the same dates and terms for everyone. Instants; shown in Europe/Amsterdam. */
 export type AdmissionMoment = {
@@ -22,8 +23,14 @@ export type AdmissionMoment = {
   repairDays: number
   /** Calendar days to go to court after a decision. */
   objectionDays: number
-  /** Open between moments: applications are assessed while it stays open. */
+  /** Open between moments: applications are assessed while it stays open (see rolling.ts). */
   rolling: boolean
+  /** Under what published conditions a rolling moment is open. */
+  conditions: string
+  /** Within how many working days after it came in a submission in a rolling moment is decided; else null. */
+  decisionWorkingDays: number | null
+  /** Since when it will not open; only a moment that had not opened can be cancelled. */
+  cancelledAt: Date | null
   /** Null: every product of the procedure that is bought by open house. */
   productCodes: readonly string[] | null
   /** Null: every category. */
@@ -34,21 +41,43 @@ export type AdmissionMoment = {
  * What a moment is at an instant; follows from time alone. `overdue` means that the decision date has passed, which
  * closes nothing: whoever has no decision yet must still get one.
  */
-export type MomentPhase = 'announced' | 'open' | 'rolling-open' | 'assessment' | 'overdue'
+export type MomentPhase = 'announced' | 'open' | 'rolling-open' | 'assessment' | 'overdue' | 'cancelled'
+
+/** What the phase of a moment follows from. */
+export type MomentTimes = Pick<AdmissionMoment, 'opensAt' | 'closesAt' | 'decisionBy' | 'rolling' | 'cancelledAt'>
+
+/** The same out of a stored moment; the decision date ends with its day in Amsterdam. */
+export function timesOf(row: {
+  opens_at: Date
+  closes_at: Date
+  decision_by: PlainDate
+  rolling: boolean
+  cancelled_at: Date | null
+}): MomentTimes {
+  return {
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    decisionBy: endOfDayInAmsterdam(row.decision_by),
+    rolling: row.rolling,
+    cancelledAt: row.cancelled_at,
+  }
+}
 
 /** The phase at `now` (the database clock where something depends on it). Opening is inclusive, closing exclusive. */
-export function phaseOf(
-  moment: Pick<AdmissionMoment, 'opensAt' | 'closesAt' | 'decisionBy' | 'rolling'>,
-  now: Date,
-): MomentPhase {
+export function phaseOf(moment: MomentTimes, now: Date): MomentPhase {
   const at = now.getTime()
+  if (moment.cancelledAt !== null) return 'cancelled'
   if (at < moment.opensAt.getTime()) return 'announced'
   if (at < moment.closesAt.getTime()) return moment.rolling ? 'rolling-open' : 'open'
   return at < moment.decisionBy.getTime() ? 'assessment' : 'overdue'
 }
 
 /** True while a question may be asked: from opening, until (not at) `questionsUntil`. */
-export function acceptsQuestions(moment: Pick<AdmissionMoment, 'opensAt' | 'questionsUntil'>, now: Date): boolean {
+export function acceptsQuestions(
+  moment: Pick<AdmissionMoment, 'opensAt' | 'questionsUntil' | 'cancelledAt'>,
+  now: Date,
+): boolean {
+  if (moment.cancelledAt !== null) return false
   return now.getTime() >= moment.opensAt.getTime() && now.getTime() < moment.questionsUntil.getTime()
 }
 
@@ -58,7 +87,15 @@ export function opensProduct(moment: Pick<AdmissionMoment, 'productCodes'>, prod
 }
 
 export type MomentProblem = {
-  kind: 'order' | 'contract-starts-before-decision' | 'term-not-positive' | 'nothing-to-apply-for' | 'name-missing'
+  kind:
+    | 'order'
+    | 'contract-starts-before-decision'
+    | 'term-not-positive'
+    | 'nothing-to-apply-for'
+    | 'name-missing'
+    | 'conditions-missing'
+    | 'decision-term-missing'
+    | 'ends-on-free-day'
   params: Record<string, string | number>
 }
 
@@ -85,6 +122,16 @@ export function consistencyProblems(moment: AdmissionMoment): MomentProblem[] {
       ? [{ kind: 'contract-starts-before-decision' as const, params: { contractStart: moment.contractStart } }]
       : []),
     ...(empty ? [{ kind: 'nothing-to-apply-for' as const, params: {} }] : []),
+    ...rollingProblems(moment),
+  ]
+}
+
+/** A rolling moment is open under published conditions, and says how long a decision takes. */
+function rollingProblems(moment: AdmissionMoment): MomentProblem[] {
+  if (!moment.rolling) return []
+  return [
+    ...(moment.conditions.trim() === '' ? [{ kind: 'conditions-missing' as const, params: {} }] : []),
+    ...(moment.decisionWorkingDays === null ? [{ kind: 'decision-term-missing' as const, params: {} }] : []),
   ]
 }
 

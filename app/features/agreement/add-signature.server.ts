@@ -1,11 +1,13 @@
 import { found, Refusal } from '#app/utils/refusal.ts'
 import { storage } from '#app/utils/storage.server.ts'
-import { findCurrentDocument, listSignatures } from '#db/queries/agreement.queries.ts'
+import { findCurrentDocument, findOpenedAt, listSignatures } from '#db/queries/agreement.queries.ts'
 import { insertSignature, type Agreement } from '#db/queries/agreement.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { insertFile } from '#db/queries/file.store.ts'
 import { databaseNow, type Db } from '#db/transaction.ts'
-import { signerFor } from './signing/signers.server.ts'
+import type { SignatureCheck } from './signing/document-signer.ts'
+import { signerFor, trustTerms } from './signing/signers.server.ts'
+import { verifySignatures } from './signing/verify-signatures.server.ts'
 
 /** One act of signing, as the person confirmed it. */
 export type SignatureAct = {
@@ -21,25 +23,49 @@ export type SignatureAct = {
   shownSha256: string
 }
 
+/** What everybody confirms before signing: the names of the boxes on the form. */
+const CONFIRMED = ['read', 'authority']
+
 /**
- * Puts a signature on the document as it stands, and keeps the result. The caller holds the lock on the agreement.
- * What was shown must be what is signed: when the document changed in between, nothing is signed (`conflict`).
+ * The bytes that are about to be signed, and their place in the row. The caller holds the lock on the agreement. What
+ * was shown must be what is signed: when the document changed in between, nothing is signed (`conflict`).
  */
-export async function addSignature(
-  db: Db,
-  agreement: Agreement,
-  act: SignatureAct,
-): Promise<{ at: Date; sha256: string; fileId: string }> {
+export async function documentToSign(db: Db, agreement: Agreement, shownSha256: string) {
   const document = found(await findCurrentDocument(db, agreement.id))
-  if (document.sha256 !== act.shownSha256) throw new Refusal('conflict', [{ kind: 'agreement.changedSinceShown' }])
-  const at = await databaseNow(db)
-  const sequence = (await listSignatures(db, agreement.id)).length + 1
+  if (document.sha256 !== shownSha256) throw new Refusal('conflict', [{ kind: 'agreement.changedSinceShown' }])
+  return {
+    bytes: await storage().get(document.sha256),
+    at: await databaseNow(db),
+    sequence: (await listSignatures(db, agreement.id)).length + 1,
+  }
+}
+
+/** Puts a signature on the document as it stands, and keeps the result. */
+export async function addSignature(db: Db, agreement: Agreement, act: SignatureAct): Promise<{ at: Date }> {
+  const { bytes, at, sequence } = await documentToSign(db, agreement, act.shownSha256)
   const signer = await signerFor({ party: act.party, name: act.name, organisation: act.organisation, at })
-  const signed = await signer.signDocument(await storage().get(document.sha256), {
+  const signed = await signer.signDocument(bytes, {
     fieldName: `${act.party === 'provider' ? 'Aanbieder' : 'Regio'}-${String(sequence)}`,
     reason: `Ondertekening raamovereenkomst ${agreement.number} door ${act.name}, ${act.function}`,
     signedAt: at,
   })
+  const check = found((await verifySignatures(signed, await trustTerms(at))).at(-1))
+  await keepSignature(db, agreement, { act, signed, check, at, sequence, manner: 'portal' })
+  return { at }
+}
+
+type Kept = {
+  act: SignatureAct
+  signed: Uint8Array
+  check: SignatureCheck
+  at: Date
+  sequence: number
+  manner: 'portal' | 'own-certificate'
+}
+
+/** Keeps the signed document with the evidence: who, how authenticated, what was opened and when, which certificate. */
+export async function keepSignature(db: Db, agreement: Agreement, kept: Kept): Promise<void> {
+  const { act, signed, check, at, sequence, manner } = kept
   const { sha256, size } = await storage().put(signed)
   const fileId = await insertFile(db, {
     providerId: agreement.provider_id,
@@ -48,6 +74,7 @@ export async function addSignature(
     mediaType: 'application/pdf',
     sizeBytes: size,
   })
+  const reading = { agreementId: agreement.id, personId: act.personId, sha256: act.shownSha256 }
   await insertSignature(db, {
     agreement_id: agreement.id,
     provider_id: agreement.provider_id,
@@ -61,13 +88,25 @@ export async function addSignature(
     shown_sha256: act.shownSha256,
     file_id: fileId,
     signed_at: at,
+    manner,
+    certificate: JSON.stringify(certificateOf(check)),
+    opened_at: (await findOpenedAt(db, reading)) ?? null,
+    confirmed: CONFIRMED,
   })
   await recordEvent(db, {
     kind: 'agreement.signed',
     subject: `agreement:${agreement.id}`,
     providerId: agreement.provider_id,
     visibility: 'shared',
-    payload: { number: agreement.number, party: act.party, name: act.name, sha256 },
+    payload: { number: agreement.number, party: act.party, name: act.name, sha256, manner },
   })
-  return { at, sha256, fileId }
 }
+
+const certificateOf = (check: SignatureCheck) => ({
+  name: check.signerName,
+  organisation: check.signerOrganisation,
+  trusted: check.trusted === true,
+  issuer: check.issuerName,
+  weight: check.weight ?? 'electronic',
+  stampedAt: check.timestamped ? check.signedAt : null,
+})

@@ -1,6 +1,7 @@
 import type { ProviderActor, StaffActor } from '#app/features/identity/actor.ts'
 import type { Reason } from '#app/utils/refusal.ts'
 import type { AgreementState } from './agreement.ts'
+import { mayAct } from './agreement.transitions.ts'
 
 export type MayDo = { allowed: true } | { allowed: false; reasons: Reason[] }
 
@@ -15,7 +16,7 @@ export function mayPrepare(actor: StaffActor): MayDo {
 /** Release fixes the text for good, so a second lawyer does it: not the one who had it made. */
 export function mayRelease(actor: StaffActor, agreement: { state: AgreementState; generatedBy: string }): MayDo {
   if (!actor.desks.includes('legal')) return no('agreement.legalOnly')
-  if (agreement.state !== 'to-release') return no('agreement.notToRelease')
+  if (!mayAct('release', agreement.state, ['second-lawyer'])) return no('agreement.notToRelease')
   return agreement.generatedBy === actor.personId ? no('agreement.secondLawyer') : YES
 }
 
@@ -23,15 +24,25 @@ export function mayRelease(actor: StaffActor, agreement: { state: AgreementState
 export type SigningFacts = {
   state: AgreementState
   signatories: readonly { name: string; email: string; jobTitle: string; authority: 'alone' | 'jointly' }[]
+  /** Whom the text names. */
+  named: readonly string[]
   signedBy: readonly string[]
   hasOpened: boolean
+  /** How the person proved who they are. */
+  authentication: string
 }
+
+/** A password alone proves too little for what binds (ASVS 5.0 V7.5.3). */
+const hasTwoFactors = (authentication: string): boolean => authentication.includes('+')
 
 /** The provider's signatory signs, after opening exactly the document that is signed. */
 export function maySign(actor: ProviderActor, facts: SigningFacts): MayDo {
-  if (facts.state !== 'to-sign') return no('agreement.notToSign')
-  if (!signatoryOf(actor, facts.signatories)) return no('agreement.notSignatory')
+  if (!mayAct('sign', facts.state, ['signatory'])) return no('agreement.notToSign')
+  const signatory = signatoryOf(actor, facts.signatories)
+  if (!signatory) return no('agreement.notSignatory')
+  if (!facts.named.includes(signatory.name)) return no('agreement.notNamed')
   if (facts.signedBy.includes(actor.personId)) return no('agreement.signedAlready')
+  if (!hasTwoFactors(facts.authentication)) return no('agreement.secondFactor')
   return facts.hasOpened ? YES : no('agreement.openFirst')
 }
 
@@ -46,10 +57,11 @@ export function signatoryOf<Signatory extends { email: string }>(
 /** The region countersigns last, by somebody with a mandate, after opening the document. */
 export function mayCountersign(
   actor: StaffActor,
-  facts: { state: AgreementState; hasMandate: boolean; hasOpened: boolean },
+  facts: { state: AgreementState; hasMandate: boolean; hasOpened: boolean; authentication: string },
 ): MayDo {
   if (!actor.desks.includes('legal')) return no('agreement.legalOnly')
   if (!facts.hasMandate) return no('agreement.noMandate')
-  if (facts.state !== 'to-countersign') return no('agreement.notToCountersign')
+  if (!mayAct('countersign', facts.state, ['mandate-holder'])) return no('agreement.notToCountersign')
+  if (!hasTwoFactors(facts.authentication)) return no('agreement.secondFactor')
   return facts.hasOpened ? YES : no('agreement.openFirst')
 }

@@ -19,4 +19,20 @@ export type AgreementProduct = z.infer<typeof agreementProduct>
  * Everything in which one agreement differs from another; the text itself is the same for everyone. `contract` is
  * what its template version takes, and checks again when it renders.
  */
-export type AgreementParameters = { products: AgreementProduct[]; contract: Record<string, unknown> }
+export type AgreementParameters = {
+  products: AgreementProduct[]
+  contract: Record<string, unknown>
+  /** Every blank of the text with what was filled in; absent in what was made before this was kept. */
+  printed?: PrintedParameter[]
+}
+
+/** A blank of the text as the parameter list of an agreement names it. */
+export type PrintedParameter = { slot: string; label: string; text: string; articles: string[] }
+
+const named = z.object({ provider: z.object({ signatories: z.array(z.object({ name: z.string() })) }) })
+
+/** The signatories of the provider whom the text names; only they can sign it. Empty while there is no text. */
+export function namedSignatories({ contract }: AgreementParameters): string[] {
+  const parsed = named.safeParse(contract)
+  return parsed.success ? parsed.data.provider.signatories.map((signatory) => signatory.name) : []
+}

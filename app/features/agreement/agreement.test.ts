@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { agreementState, isBound } from './agreement.ts'
 
 const at = new Date('2026-01-01T00:00:00Z')
-const made = { draftMade: true, frozenAt: null, inForceAt: null, endedAt: null, providerSignatures: [] }
+const made = {
+  draftMade: true,
+  frozenAt: null,
+  inForceAt: null,
+  endedAt: null,
+  closedAs: null,
+  correctionAskedAt: null,
+  providerSignatures: [],
+}
 const [alone, jointly] = [{ authority: 'alone' }, { authority: 'jointly' }] as const
 
 test.each([
@@ -14,6 +22,9 @@ test.each([
   [{ ...made, frozenAt: at, providerSignatures: [alone] }, 'to-countersign'],
   [{ ...made, frozenAt: at, providerSignatures: [alone], inForceAt: at }, 'in-force'],
   [{ ...made, frozenAt: at, providerSignatures: [alone], inForceAt: at, endedAt: at }, 'ended'],
+  [{ ...made, frozenAt: at, correctionAskedAt: at, providerSignatures: [jointly] }, 'correction-asked'],
+  [{ ...made, frozenAt: at, correctionAskedAt: at, closedAs: 'declined' }, 'declined'],
+  [{ ...made, closedAs: 'replaced' }, 'replaced'],
 ] as const)('the state follows from what happened: %j', (facts, state) => {
   expect(agreementState(facts)).toBe(state)
 })

@@ -2,7 +2,7 @@ import { SYSTEM } from '#app/features/identity/actor.ts'
 import { readEnv } from '#app/utils/env.server.ts'
 import { found } from '#app/utils/refusal.ts'
 import { findAgreement, findCurrentDocument, listMandates, listSignatures } from '#db/queries/agreement.queries.ts'
-import { putMail } from '#db/queries/outbox.store.ts'
+import { tell } from '#db/queries/notification.store.ts'
 import { listColleagues } from '#db/queries/party.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import { stateOf } from './state-of.ts'
@@ -21,7 +21,9 @@ export async function announceAgreement({ agreementId }: { agreementId: string }
 
 async function tellMandateHolders(db: Db, agreement: Announced): Promise<void> {
   for (const mandate of await listMandates(db)) {
-    await putMail(db, {
+    await tell(db, {
+      personId: mandate.id,
+      providerId: null,
       recipient: mandate.email,
       message: 'agreement-to-countersign',
       parameters: {
@@ -38,7 +40,9 @@ async function tellMandateHolders(db: Db, agreement: Announced): Promise<void> {
 async function tellProvider(db: Db, agreement: Announced): Promise<void> {
   const document = found(await findCurrentDocument(db, agreement.id))
   for (const colleague of await listColleagues(db, agreement.provider_id)) {
-    await putMail(db, {
+    await tell(db, {
+      personId: colleague.id,
+      providerId: agreement.provider_id,
       recipient: colleague.email,
       message: 'agreement-in-force',
       parameters: {

@@ -20,7 +20,7 @@ export function buildContract(source: ContractSource): { contract: Contract; par
   const products = admittedProducts(source)
   const contract = contractSchema.parse({
     number: source.number,
-    version: 1,
+    version: source.version,
     issuedOn: source.issuedOn,
     procedure: {
       name: source.procedure.title,

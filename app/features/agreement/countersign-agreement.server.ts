@@ -22,6 +22,7 @@ export function countersignAgreement(actor: StaffActor, order: SigningOrder): Pr
       state: stateOf(agreement, await listSignatures(db, agreement.id)),
       hasMandate: mandate !== undefined,
       hasOpened: await hasOpened(db, opened),
+      authentication: order.authentication,
     })
     if (!may.allowed) throw new Refusal('refused', may.reasons)
     const { at } = await addSignature(db, agreement, {

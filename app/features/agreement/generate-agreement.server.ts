@@ -8,6 +8,7 @@ import { storage } from '#app/utils/storage.server.ts'
 import { findContractSource, listMandates } from '#db/queries/agreement.queries.ts'
 import { lockAgreement, saveDraft, type Agreement } from '#db/queries/agreement.store.ts'
 import { insertFile } from '#db/queries/file.store.ts'
+import { findProvider, listSignatories } from '#db/queries/party.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import { composeFrameworkAgreement, frameworkAgreement2026v1 } from '#templates/framework-agreement/2026-1/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
@@ -24,7 +25,7 @@ export async function generateAgreement({ agreementId }: { agreementId: string }
     if (!agreement || agreement.frozen_at) return
     const { contract, parameters } = buildContract(await contractSource(db, agreement))
     const bytes = await renderDocument(frameworkAgreement2026v1, contract)
-    const { standardHash } = composeFrameworkAgreement(contract)
+    const { standardHash, parameters: printed } = composeFrameworkAgreement(contract)
     const { sha256, size } = await storage().put(bytes)
     const fileId = await insertFile(db, {
       providerId: agreement.provider_id,
@@ -33,7 +34,7 @@ export async function generateAgreement({ agreementId }: { agreementId: string }
       mediaType: 'application/pdf',
       sizeBytes: size,
     })
-    await saveDraft(db, agreement.id, { parameters, standardHash, fileId })
+    await saveDraft(db, agreement.id, { parameters: { ...parameters, printed }, standardHash, fileId })
   })
 }
 
@@ -43,15 +44,29 @@ async function contractSource(db: Db, agreement: Agreement): Promise<ContractSou
   const admitted = new Set(decided.filter((one) => one.outcome === 'admitted').map((one) => one.productCode))
   return {
     number: agreement.number,
+    version: agreement.version,
     issuedOn: dayInAmsterdam(agreement.generated_at),
     admitted: applicableProducts(source.content)
       .map((product) => product.code)
       .filter((code) => admitted.has(code)),
-    submitted: JSON.parse(source.submitted) as Snapshot,
+    ...(await partyOf(db, agreement, source.submitted)),
     procedure: source.content,
     category: found(source.category),
     motive: source.motive,
     startsOn: agreement.starts_on,
     mandates: await listMandates(db),
   }
+}
+
+/**
+ * A first version names the provider as it was when it submitted; a next version names it as it is registered now,
+ * because that is what a correction is about. What was asked for and admitted never changes with it.
+ */
+async function partyOf(db: Db, agreement: Agreement, submitted: string): Promise<Pick<ContractSource, 'submitted'>> {
+  const snapshot = JSON.parse(submitted) as Snapshot
+  if (agreement.version === 1) return { submitted: snapshot }
+  const provider = found(await findProvider(db, agreement.provider_id))
+  const organisation = { ...found(snapshot.content.organisation), ...provider.facts }
+  const signatories = await listSignatories(db, agreement.provider_id)
+  return { submitted: { signatories, content: { ...snapshot.content, organisation } } }
 }

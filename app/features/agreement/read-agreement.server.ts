@@ -1,10 +1,10 @@
 import type { Actor } from '#app/features/identity/actor.ts'
 import { isId } from '#app/utils/id.ts'
 import { found } from '#app/utils/refusal.ts'
-import { findAgreement, findCurrentDocument, listSignatures } from '#db/queries/agreement.queries.ts'
+import { findAgreement, findCurrentDocument, findNewestVersion, listSignatures } from '#db/queries/agreement.queries.ts'
 import { municipalityName } from '#db/queries/region.queries.ts'
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
-import { signatureWeight } from './signing/signers.server.ts'
+import { keptUntil, sourceOf } from './kept-until.server.ts'
 import { stateOf } from './state-of.ts'
 
 export type AgreementDossier = Awaited<ReturnType<typeof readAgreementIn>>
@@ -23,6 +23,7 @@ export async function readAgreementIn(db: Db, agreementId: string) {
     now: await databaseNow(db),
     id: agreement.id,
     number: agreement.number,
+    version: agreement.version,
     providerId: agreement.provider_id,
     providerName: agreement.provider_name,
     kvkNumber: agreement.kvk_number,
@@ -32,9 +33,15 @@ export async function readAgreementIn(db: Db, agreementId: string) {
     generatedBy: agreement.generated_by,
     frozenAt: agreement.frozen_at,
     inForceAt: agreement.in_force_at,
+    signBy: agreement.sign_by,
+    remindedAt: agreement.reminded_at,
+    correctionReason: agreement.correction_reason,
+    closedReason: agreement.closed_reason,
+    newestId: await findNewestVersion(db, agreement),
     standardHash: agreement.standard_hash,
     templateVersion: agreement.template_version,
     state: stateOf(agreement, signatures),
+    retention: retentionShown(agreement),
     document: document ? { sha256: document.sha256, name: document.name, size: document.size_bytes } : null,
     products: agreement.parameters.products.map((product) => ({
       ...product,
@@ -47,7 +54,16 @@ export async function readAgreementIn(db: Db, agreementId: string) {
       function: signature.signatory_function,
       at: signature.signed_at,
       personId: signature.person_id,
+      manner: signature.manner,
+      weight: signature.certificate?.weight ?? null,
+      certificateName: signature.certificate?.name ?? null,
     })),
-    weight: signatureWeight(),
   }
+}
+
+function retentionShown(agreement: Parameters<typeof keptUntil>[0]) {
+  const retention = keptUntil(agreement)
+  if (!retention) return null
+  const assumed = retention.rule.source.status !== 'found'
+  return { destroyFrom: retention.destroyFrom, source: sourceOf(retention), assumed }
 }

@@ -1,7 +1,15 @@
 import type { StaffActor } from '#app/features/identity/actor.ts'
-import { listAgreements, listAllSignatures, listDecisionsToContract } from '#db/queries/agreement.queries.ts'
+import { dayInAmsterdam } from '#app/utils/calendar.ts'
+import { listAgreementBatches } from '#db/queries/agreement-batch.queries.ts'
+import {
+  listAgreements,
+  listAllSignatures,
+  listDecisionsToAmend,
+  listDecisionsToContract,
+} from '#db/queries/agreement.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { AgreementState } from './agreement.ts'
+import { keptUntil } from './kept-until.server.ts'
 import { stateOf } from './state-of.ts'
 
 /** Agreements in the order in which somebody has to do something. */
@@ -18,6 +26,14 @@ export function readLegalDesk(actor: StaffActor) {
       category: agreement.category,
       startsOn: agreement.starts_on,
       standardHash: agreement.standard_hash,
+      kvkNumber: agreement.kvk_number,
+      version: agreement.version,
+      endsOn: agreement.ended_at ? dayInAmsterdam(agreement.ended_at) : agreement.ends_on,
+      inForceAt: agreement.in_force_at,
+      signBy: agreement.sign_by,
+      products: agreement.parameters.products.map(({ code, name }) => ({ code, name })),
+      municipalities: [...new Set(agreement.parameters.products.flatMap((product) => product.municipalities))],
+      keptUntil: keptUntil(agreement)?.destroyFrom ?? null,
       productCount: agreement.parameters.products.length,
       state: stateOf(
         agreement,
@@ -31,6 +47,12 @@ export function readLegalDesk(actor: StaffActor) {
     )
     const counts: Partial<Record<AgreementState, number>> = {}
     for (const { state } of agreements) counts[state] = (counts[state] ?? 0) + 1
-    return { waiting: await listDecisionsToContract(db), agreements, counts }
+    return {
+      waiting: await listDecisionsToContract(db),
+      toAmend: await listDecisionsToAmend(db),
+      batches: await listAgreementBatches(db),
+      agreements,
+      counts,
+    }
   })
 }

@@ -1,15 +1,15 @@
 import type { StaffActor } from '#app/features/identity/actor.ts'
-import { readEnv } from '#app/utils/env.server.ts'
 import { isId } from '#app/utils/id.ts'
 import { found, Refusal } from '#app/utils/refusal.ts'
 import { findCurrentDocument, listSignatures } from '#db/queries/agreement.queries.ts'
-import { freeze, lockAgreement } from '#db/queries/agreement.store.ts'
+import { freeze, lockAgreement, type Agreement } from '#db/queries/agreement.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
-import { putMail } from '#db/queries/outbox.store.ts'
-import { findProvider, listSignatories } from '#db/queries/party.queries.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { findProvider } from '#db/queries/party.queries.ts'
+import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
 import { mayRelease } from './agreement.policy.ts'
+import { signingDeadline } from './signing-term.ts'
 import { stateOf } from './state-of.ts'
+import { providerLink, tellSignatories } from './tell-about-agreement.server.ts'
 
 /**
  * A second lawyer releases the text: from here on nobody can change it, and the provider's signatories are asked to
@@ -21,28 +21,34 @@ export function releaseAgreement(actor: StaffActor, agreementId: string): Promis
     const state = stateOf(agreement, await listSignatures(db, agreementId))
     const may = mayRelease(actor, { state, generatedBy: agreement.generated_by })
     if (!may.allowed) throw new Refusal('refused', may.reasons)
-    const document = found(await findCurrentDocument(db, agreementId))
-    await freeze(db, agreement, actor.personId)
-    await recordEvent(db, {
-      kind: 'agreement.frozen',
-      subject: `agreement:${agreement.id}`,
-      providerId: agreement.provider_id,
-      visibility: 'shared',
-      payload: { number: agreement.number, sha256: document.sha256 },
-    })
-    const provider = found(await findProvider(db, agreement.provider_id))
-    for (const signatory of await listSignatories(db, agreement.provider_id)) {
-      await putMail(db, {
-        recipient: signatory.email,
-        message: 'agreement-to-sign',
-        parameters: {
-          providerName: provider.legalName,
-          agreementNumber: agreement.number,
-          link: `${readEnv().PUBLIC_URL ?? ''}/overeenkomsten/${agreement.id}`,
-        },
-        locale: 'nl',
-        onceKey: `agreement-to-sign:${agreement.id}:${signatory.id}`,
-      })
-    }
+    await freezeText(db, actor, agreement, signingDeadline(await databaseNow(db)))
+    await askSignatories(db, agreement)
   })
+}
+
+/** Fixes one text for good, in the transaction of the caller, who holds its lock and has checked the rules. */
+export async function freezeText(db: Db, actor: StaffActor, agreement: Agreement, signBy: Date): Promise<void> {
+  const document = found(await findCurrentDocument(db, agreement.id))
+  await freeze(db, agreement, { by: actor.personId, signBy })
+  await recordEvent(db, {
+    kind: 'agreement.frozen',
+    subject: `agreement:${agreement.id}`,
+    providerId: agreement.provider_id,
+    visibility: 'shared',
+    payload: { number: agreement.number, sha256: document.sha256 },
+  })
+}
+
+/** Asks the signatories of the provider to sign; each is asked once. */
+export async function askSignatories(db: Db, agreement: Agreement): Promise<void> {
+  const provider = found(await findProvider(db, agreement.provider_id))
+  await tellSignatories(db, agreement.provider_id, (signatory) => ({
+    message: 'agreement-to-sign',
+    parameters: {
+      providerName: provider.legalName,
+      agreementNumber: agreement.number,
+      link: providerLink(agreement.id),
+    },
+    onceKey: `agreement-to-sign:${agreement.id}:${signatory.id}`,
+  }))
 }

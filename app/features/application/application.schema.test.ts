@@ -60,7 +60,7 @@ describe('the details of a product', () => {
   })
 
   test('no box checked is an empty choice, a version that is none is the first', () => {
-    expect(productsForm.parse({})).toEqual({ products: [], shown: [] })
+    expect(productsForm.parse({})).toEqual({ products: [], shown: [], dropped: [], shownDropped: [] })
     expect(productDetailsForm.parse({ ...typed, rowVersion: 'x' }).rowVersion).toBe(0)
     expect(productDetailsForm.parse({ ...typed, rowVersion: '99999999999' }).rowVersion).toBe(0)
   })
@@ -89,5 +89,17 @@ describe('the answer to a criterion', () => {
       rowVersion: 2,
     })
     expect(answerForm(hours).parse({ answer: '24', explanation: '' }).answer).toEqual({ type: 'number', value: '24' })
+  })
+})
+
+describe('an answer that is a number of a register', () => {
+  const criterion = { question: { type: 'text', maxLength: 20, identifier: 'big' } } as const
+  const read = (answer: string) => answerForm(criterion).safeParse({ rowVersion: '0', answer })
+
+  test('is checked by its own rule and kept in its one form', () => {
+    expect(read(' 9901 2345 678 ').data?.answer).toEqual({ type: 'text', value: '99012345678' })
+    expect(problems(read('1234567890'))).toEqual(['answer: identifier.big'])
+    expect(problems(read('9901234567x'))).toEqual(['answer: identifier.big'])
+    expect(problems(read(''))).toEqual(['answer: answerMissing'])
   })
 })

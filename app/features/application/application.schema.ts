@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Criterion } from '#app/features/procedure/procedure.schema.ts'
 import { isPlainDate } from '#app/utils/calendar.ts'
+import { checkIdentifier, type IdentifierKind } from '#app/utils/identifiers.ts'
 import { isDecimalText } from '#app/utils/money.ts'
 import type { AnswerValue } from './application.ts'
-import { needsExplanation } from './completeness.ts'
+import { needsEventDate, needsExplanation } from './criterion-completeness.ts'
 
 /** What the pages of an application send. Messages are keys of the translations (`errors.<key>`). */
 
@@ -14,7 +15,7 @@ export const EXPLANATION_MAXIMUM = 2_000
 const CLIENTS_MAXIMUM = 100_000
 
 /** One checked box comes as a text, more as a list, none not at all. */
-const several = z.preprocess(
+export const several = z.preprocess(
   (value: unknown): unknown[] => (value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value]),
   z.array(z.string().max(60)).max(200),
 )
@@ -31,11 +32,19 @@ const wholeNumber = (maximum: number, kind: string) =>
 /** The version of the row that the page showed. */
 export const rowVersion = z.coerce.number().pipe(z.int32().nonnegative()).catch(0)
 
-const plainDate = filled('dateInvalid').refine(isPlainDate, 'dateInvalid')
+export const plainDate = filled('dateInvalid').refine(isPlainDate, 'dateInvalid')
 
-/** `shown` is what was chosen when the page was made. */
-export const productsForm = z.object({ products: several, shown: several })
+/** `shown` and `shownDropped` are what was chosen when the page was made; `dropped` are contracted products that end. */
+export const productsForm = z.object({ products: several, shown: several, dropped: several, shownDropped: several })
 export type ProductsForm = z.infer<typeof productsForm>
+
+/** The last day of a contracted product that ends; the box says that what it means was read. */
+export const endingForm = z.object({
+  rowVersion,
+  endsOn: plainDate,
+  understood: z.literal('on', 'endingUnderstood'),
+})
+export type EndingForm = z.infer<typeof endingForm>
 
 export const productDetailsForm = z.object({
   rowVersion,
@@ -70,31 +79,61 @@ export function decimalFromDutch(typed: string): string {
 
 export type StatementsForm = z.infer<typeof statementsForm>
 
-export const evidenceForm = z.object({ documentDate: plainDate })
+/** Dates of a document: the one on it, and the last valid day that it may name. */
+export const evidenceForm = z
+  .object({
+    documentDate: plainDate,
+    endsOn: z
+      .string()
+      .default('')
+      .transform((value) => (value === '' ? null : value))
+      .refine((value) => value === null || isPlainDate(value), 'dateInvalid'),
+  })
+  .refine(({ documentDate, endsOn }) => endsOn === null || endsOn >= documentDate, {
+    path: ['endsOn'],
+    message: 'endsBeforeDocumentDate',
+  })
+
+const FUNCTION_MAXIMUM = 120
+
+/** A certificate that will be shown: whose by function, of which date, and which signatory saw it. Never a name. */
+export const shownForm = z.object({
+  jobTitle: filled('shownFunctionMissing').max(FUNCTION_MAXIMUM, 'tooLong'),
+  documentDate: plainDate,
+  signatoryId: filled('signatoryMissing').max(60),
+})
+export type ShownForm = z.infer<typeof shownForm>
 
 /** What is read from the page of one criterion. */
-export type AnswerForm = { rowVersion: number; answer: AnswerValue; explanation: string }
+export type AnswerForm = { rowVersion: number; answer: AnswerValue; explanation: string; eventDate?: string }
 
 /** The form of one criterion: its kind of answer, and an explanation where the answer asks for one. */
-export function answerForm(criterion: Pick<Criterion, 'question'>) {
+export function answerForm(criterion: Pick<Criterion, 'question' | 'lookbackYears'>) {
   return z
     .object({
       rowVersion,
       answer: answerValue(criterion.question),
       explanation: z.string().trim().max(EXPLANATION_MAXIMUM, 'tooLong').default(''),
+      eventDate: z.string().trim().max(20).default(''),
     })
     .refine((form) => !needsExplanation(criterion, form) || form.explanation !== '', {
       path: ['explanation'],
       message: 'explanationMissing',
     })
-    .transform((form): AnswerForm => ({
+    .refine((form) => !needsEventDate(criterion, form) || isPlainDate(form.eventDate), {
+      path: ['eventDate'],
+      message: 'eventDateMissing',
+    })
+    .transform(({ eventDate, ...form }): AnswerForm => ({
       ...form,
       explanation: needsExplanation(criterion, form) ? form.explanation : '',
+      ...(needsEventDate(criterion, form) ? { eventDate } : {}),
     }))
 }
 
 function answerValue(question: Criterion['question']): z.ZodType<AnswerValue> {
   if (question.type === 'yes-no') return yesNo.transform((value) => ({ type: 'yes-no' as const, value }))
+  if (question.type === 'text' && question.identifier) return identifierValue(question.identifier)
   if (question.type === 'text')
     return filled('answerMissing')
       .max(question.maxLength, 'tooLong')
@@ -103,4 +142,14 @@ function answerValue(question: Criterion['question']): z.ZodType<AnswerValue> {
     .transform(decimalFromDutch)
     .refine(isDecimalText, { message: 'numberInvalid', abort: true })
     .transform((value) => ({ type: 'number' as const, value }))
+}
+
+/** A number that is checked by its own rule and kept in its one form. */
+function identifierValue(kind: IdentifierKind): z.ZodType<AnswerValue> {
+  return filled('answerMissing').transform((typed, context): AnswerValue => {
+    const result = checkIdentifier(kind, typed)
+    if (result.ok) return { type: 'text', value: result.value }
+    context.addIssue({ code: 'custom', message: `identifier.${kind}` })
+    return z.NEVER
+  })
 }

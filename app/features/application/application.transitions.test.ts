@@ -9,7 +9,7 @@ import {
   mayDo,
 } from './application.transitions.ts'
 
-const PHASES: MomentPhase[] = ['announced', 'open', 'rolling-open', 'assessment', 'overdue']
+const PHASES: MomentPhase[] = ['announced', 'open', 'rolling-open', 'assessment', 'overdue', 'cancelled']
 const O = ['open', 'rolling-open']
 const A = ['rolling-open', 'assessment', 'overdue']
 
@@ -26,6 +26,12 @@ allow('edit', PROVIDER, ['draft'], { phases: O })
 allow('submit', SIGNATORY, ['draft'], { phases: O, to: 'submitted' })
 allow('withdraw', SIGNATORY, ['submitted'], { phases: [...O, ...A], to: 'withdrawn' })
 allow('withdraw', SIGNATORY, ['repair-asked', 'repair-answered'], { phases: A, to: 'withdrawn' })
+allow('edit-reopened', PROVIDER, ['submitted'], { phases: ['open'] })
+allow('reconfirm', SIGNATORY, ['submitted'], { phases: ['open'] })
+allow('withdraw', SIGNATORY, ['decision-proposed', 'decision-ready'], {
+  phases: ['assessment', 'overdue'],
+  to: 'withdrawn',
+})
 allow('reopen', PROVIDER, ['withdrawn'], { phases: O, to: 'draft' })
 allow('record-verdict', ['officer', 'second-officer', 'system'], ['submitted', 'repair-answered'], { phases: A })
 allow('record-verdict', ['officer', 'second-officer'], ['repair-asked'], { phases: A })
@@ -38,7 +44,9 @@ allow('propose-decision', ['officer'], ['submitted', 'repair-asked', 'repair-ans
   to: 'decision-proposed',
 })
 allow('return-decision', ['second-officer'], ['decision-proposed'], { phases: A, to: 'submitted' })
-allow('confirm-decision', ['second-officer'], ['decision-proposed'], { phases: A, to: 'decided' })
+allow('confirm-decision', ['second-officer'], ['decision-proposed'], { phases: A, to: 'decision-ready' })
+allow('return-decision', ['officer', 'second-officer'], ['decision-ready'], { phases: A, to: 'submitted' })
+allow('take-decision', ['officer', 'second-officer'], ['decision-ready'], { phases: A, to: 'decided' })
 
 const everything = APPLICATION_ACTIONS.flatMap((action) =>
   ACTOR_ROLES.flatMap((role) =>
@@ -55,7 +63,7 @@ describe('the transition table, by subtraction', () => {
       expect([action, role, status, phase, told]).toEqual([action, role, status, phase, to])
       if (!found.allowed) expect(found.reasons.length).toBeGreaterThan(0)
     }
-    expect(everything).toHaveLength(11 * 5 * 7 * 5)
+    expect(everything).toHaveLength(14 * 5 * 8 * 6)
   })
 
   test('every status but draft is reached, nothing leaves decided', () => {
@@ -66,7 +74,8 @@ describe('the transition table, by subtraction', () => {
 
   test('nothing happens before opening, and no draft moves after closing', () => {
     for (const role of ACTOR_ROLES) {
-      for (const status of APPLICATION_STATUSES) expect(actionsFor({ role, status, phase: 'announced' })).toEqual([])
+      for (const status of APPLICATION_STATUSES)
+        for (const phase of ['announced', 'cancelled'] as const) expect(actionsFor({ role, status, phase })).toEqual([])
       expect(actionsFor({ role, status: 'draft', phase: 'assessment' })).toEqual([])
     }
   })

@@ -10,6 +10,8 @@ export const APPLICATION_ACTIONS = [
   'submit',
   'withdraw',
   'reopen',
+  'edit-reopened',
+  'reconfirm',
   'record-verdict',
   'ask-repair',
   'edit-repair',
@@ -17,6 +19,7 @@ export const APPLICATION_ACTIONS = [
   'propose-decision',
   'return-decision',
   'confirm-decision',
+  'take-decision',
 ] as const
 export type ApplicationAction = (typeof APPLICATION_ACTIONS)[number]
 
@@ -25,12 +28,15 @@ export type Guard =
   | 'complete'
   | 'before-closing'
   | 'repairable-only'
+  | 'reopened-only'
   | 'first-repair'
   | 'repair-term-runs'
   | 'repair-term-over'
   | 'every-criterion-judged'
   | 'refusal-has-criterion-and-reason'
   | 'different-officer'
+  | 'equal-treatment'
+  | 'whole-moment'
 
 export type Transition = {
   action: ApplicationAction
@@ -66,6 +72,33 @@ export const applicationTransitions: readonly Transition[] = [
     to: 'withdrawn',
     who: ['provider-signatory'],
     phases: ASSESSING,
+    guards: [],
+  },
+  // After a rectification: only what the region changed opens, and what was submitted stays in meanwhile. In a rolling
+  // moment every submission closes its own file, so that nothing opens there.
+  {
+    action: 'edit-reopened',
+    from: ['submitted'],
+    to: 'same',
+    who: PROVIDER,
+    phases: ['open'],
+    guards: ['before-closing', 'reopened-only'],
+  },
+  {
+    action: 'reconfirm',
+    from: ['submitted'],
+    to: 'same',
+    who: ['provider-signatory'],
+    phases: ['open'],
+    guards: ['before-closing', 'reopened-only', 'complete'],
+  },
+  // A proposal is inside work of the region: until the decision itself a provider can always withdraw, for good.
+  {
+    action: 'withdraw',
+    from: ['decision-proposed', 'decision-ready'],
+    to: 'withdrawn',
+    who: ['provider-signatory'],
+    phases: ['assessment', 'overdue'],
     guards: [],
   },
   { action: 'reopen', from: ['withdrawn'], to: 'draft', who: PROVIDER, phases: OPEN, guards: ['before-closing'] },
@@ -134,12 +167,28 @@ export const applicationTransitions: readonly Transition[] = [
     guards: ['different-officer'],
   },
   {
+    action: 'return-decision',
+    from: ['decision-ready'],
+    to: 'submitted',
+    who: ['officer', 'second-officer'],
+    phases: ASSESSING,
+    guards: [],
+  },
+  {
     action: 'confirm-decision',
     from: ['decision-proposed'],
-    to: 'decided',
+    to: 'decision-ready',
     who: ['second-officer'],
     phases: ASSESSING,
     guards: ['different-officer', 'refusal-has-criterion-and-reason'],
+  },
+  {
+    action: 'take-decision',
+    from: ['decision-ready'],
+    to: 'decided',
+    who: ['officer', 'second-officer'],
+    phases: ASSESSING,
+    guards: ['refusal-has-criterion-and-reason', 'equal-treatment', 'whole-moment'],
   },
 ]
 

@@ -5,9 +5,9 @@ import { shownStateOf } from './shown-state.ts'
 
 /** One thing that needs the provider now. The kind is also the key of its words. */
 export type Attention = {
-  kind: 'facts' | 'moment' | 'draft' | 'repair' | 'withdrawn' | 'decision' | 'sign'
+  kind: 'facts' | 'moment' | 'draft' | 'repair' | 'withdrawn' | 'decision' | 'sign' | 'renewal'
   href: string
-  words: { number: string; moment: string }
+  words: { number: string; moment: string; evidence: string }
   until: Date | undefined
 }
 
@@ -25,6 +25,8 @@ export type AttentionInput = {
   /** Moments that are open now. */
   openMoments: readonly { id: string; name: string; closesAt: Date }[]
   agreements: readonly { id: string; number: string; state: AgreementState }[]
+  /** Documents that the region asked to renew; `until` is the end of the last valid day. */
+  renewals: readonly { kind: string; name: string; until: Date }[]
   now: Date
 }
 
@@ -40,13 +42,21 @@ export function attentionOf(input: AttentionInput): Attention[] {
     ...input.agreements
       .filter((agreement) => agreement.state === 'to-sign')
       .map((agreement) => item('sign', `/overeenkomsten/${agreement.id}`, { number: agreement.number })),
+    ...(input.mayChange ? input.renewals : []).map(({ kind, name, until }) =>
+      item(
+        'renewal',
+        `/organisatie/bewijsstukken/toevoegen?soort=${encodeURIComponent(kind)}`,
+        { evidence: name },
+        until,
+      ),
+    ),
   ]
   const end = (one: Attention) => one.until?.getTime() ?? Number.MAX_SAFE_INTEGER
   return items.sort((one, other) => end(one) - end(other))
 }
 
 function item(kind: Attention['kind'], href: string, words: Partial<Attention['words']> = {}, until?: Date): Attention {
-  return { kind, href, words: { number: '', moment: '', ...words }, until }
+  return { kind, href, words: { number: '', moment: '', evidence: '', ...words }, until }
 }
 
 function aboutApplication(application: AttentionInput['applications'][number]): Attention[] {

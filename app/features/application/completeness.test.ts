@@ -4,7 +4,8 @@ import type { Organisation } from '#app/features/party/provider.ts'
 import { procedureContent, type ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
 import { contractTerms } from '#db/reference-data/noord-limburg/contract-terms.ts'
 import type { Answer, ApplicationContent } from './application.ts'
-import { missingItems, SECTIONS, type CompletenessInput } from './completeness.ts'
+import { missingItems, type CompletenessInput } from './completeness.ts'
+import { SECTIONS } from './missing-item.ts'
 import { progressOf, taskList } from './task-list.ts'
 
 const source = { document: 'Leidraad', paragraph: '§ 1', status: 'fictitious' as const }
@@ -121,6 +122,9 @@ const complete: ApplicationContent = {
     referenceYearVolume: '0.00',
   },
   costPrice: { state: 'read', fileName: 'k.xlsx', sha256: 'bb', productCodes: ['P1', 'P2'], blockingProblems: 0 },
+  parties: [],
+  dropped: [],
+  agreement: null,
 }
 const empty: ApplicationContent = {
   organisation: null,
@@ -134,6 +138,9 @@ const empty: ApplicationContent = {
     referenceYearVolume: null,
   },
   costPrice: { state: 'none' },
+  parties: [],
+  dropped: [],
+  agreement: null,
 }
 const input = (change: Partial<ApplicationContent> = {}, more: Partial<CompletenessInput> = {}): CompletenessInput => ({
   content,

@@ -1,59 +1,14 @@
 import { canBindProvider, type Signatory } from '#app/features/party/provider.ts'
-import { findProduct, criteriaFor } from '#app/features/procedure/catalogue.ts'
-import type { Criterion, ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
+import { findProduct } from '#app/features/procedure/catalogue.ts'
+import type { ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
 import { compareDates, type PlainDate } from '#app/utils/calendar.ts'
-import { euro, isDecimalText } from '#app/utils/money.ts'
-import { answerTo, evidenceFor, type Answer, type ApplicationContent, type ChosenProduct } from './application.ts'
-import { evidenceValidity } from './evidence-validity.ts'
-
-/** The tasks of an application, as the provider sees them. */
-export const SECTIONS = [
-  'organisation',
-  'products',
-  'self-declaration',
-  'criteria',
-  'requirements',
-  'evidence',
-  'statements',
-  'cost-price',
-] as const
-export type Section = (typeof SECTIONS)[number]
-
-export type MissingKind =
-  | 'organisation-not-confirmed'
-  | 'signatory-missing'
-  | 'no-product-chosen'
-  | 'product-not-open'
-  | 'product-rule'
-  | 'municipalities-missing'
-  | 'capacity-missing'
-  | 'start-missing'
-  | 'start-before-contract'
-  | 'answer-missing'
-  | 'answer-wrong-type'
-  | 'explanation-missing'
-  | 'evidence-missing'
-  | 'evidence-too-old'
-  | 'evidence-undated'
-  | 'evidence-dated-after-closing'
-  | 'statement-missing'
-  | 'workbook-missing'
-  | 'workbook-unreadable'
-  | 'workbook-blocking-problems'
-  | 'workbook-product-missing'
-  | 'workbook-product-unasked'
-
-/**
- * One thing that still stands in the way of submitting. `target` is the id of the part to link to (product code,
- * criterion id, evidence id or section); `nature` tells an empty place from something filled in that must be looked at.
- */
-export type MissingItem = {
-  kind: MissingKind
-  nature: 'absent' | 'wrong'
-  section: Section
-  target: string
-  params: Record<string, string | number>
-}
+import { answerTo, type ApplicationContent, type ChosenProduct, type DroppedProduct } from './application.ts'
+import { ownCriteria } from './asked.ts'
+import { answerItems, evidenceItems } from './criterion-completeness.ts'
+import { item, SECTIONS, type MissingItem } from './missing-item.ts'
+import { partyItems } from './party-completeness.ts'
+import { rulesBrokenIn } from './product-rules.ts'
+import { reconfirmMissing, type ReconfirmItem } from './reconfirm.ts'
 
 export type CompletenessInput = {
   content: ProcedureContent
@@ -64,34 +19,28 @@ export type CompletenessInput = {
   contractStart: PlainDate
   /** The last day of the moment: evidence is measured against it. */
   closingDay: PlainDate
+  /** First day on which a contracted product can end; null when nobody can end any. */
+  earliestEnd?: PlainDate | null
+  /** What the region changed after it was filled in. */
+  reconfirm?: readonly ReconfirmItem[]
 }
-
-const item = (
-  kind: MissingKind,
-  place: { section: Section; target: string; nature?: 'wrong' },
-  params: Record<string, string | number> = {},
-): MissingItem => ({ kind, nature: place.nature ?? 'absent', section: place.section, target: place.target, params })
 
 /** Everything that is missing, in the order of the task list; an empty list means that it can be submitted. */
 export function missingItems(input: CompletenessInput): MissingItem[] {
-  const codes = input.application.products.map((product) => product.productCode)
-  const criteria = criteriaFor(input.content, codes)
+  const criteria = ownCriteria(input.content, input.application)
   const found = [
     ...organisationItems(input),
     ...productItems(input),
+    ...partyItems(input),
     ...criteria.flatMap((criterion) => answerItems(criterion, answerTo(input.application.answers, criterion.id))),
-    ...criteria.flatMap((criterion) => evidenceItems(criterion, input)),
+    ...criteria.flatMap((criterion) =>
+      evidenceItems(criterion, { given: input.application.evidence, closingDay: input.closingDay }),
+    ),
+    ...reconfirmMissing(input.content, input.reconfirm ?? []),
     ...statementItems(input.application),
     ...costPriceItems(input.application),
   ]
   return found.sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section))
-}
-
-/** In which task a criterion is answered. */
-export function sectionOf(criterion: Pick<Criterion, 'kind'>): 'self-declaration' | 'criteria' | 'requirements' {
-  if (criterion.kind === 'exclusion-mandatory' || criterion.kind === 'exclusion-discretionary')
-    return 'self-declaration'
-  return criterion.kind === 'programme-of-requirements' ? 'requirements' : 'criteria'
 }
 
 function organisationItems({ application, signatories }: CompletenessInput): MissingItem[] {
@@ -104,10 +53,12 @@ function organisationItems({ application, signatories }: CompletenessInput): Mis
 
 function productItems(input: CompletenessInput): MissingItem[] {
   const { content, application } = input
-  if (application.products.length === 0) return [item('no-product-chosen', { section: 'products', target: 'products' })]
+  if (application.products.length + application.dropped.length === 0)
+    return [item('no-product-chosen', { section: 'products', target: 'products' })]
   return [
     ...application.products.flatMap((product) => oneProduct(product, input)),
-    ...brokenRules(content, application),
+    ...application.dropped.flatMap((product) => endItems(product, input)),
+    ...ruleItems(content, application),
   ]
 }
 
@@ -136,65 +87,28 @@ function startItems(
   return [item('start-before-contract', { ...place, nature: 'wrong' }, { ...params, contractStart })]
 }
 
-function brokenRules(content: ProcedureContent, application: ApplicationContent): MissingItem[] {
-  const chosen = new Set(application.products.map((product) => product.productCode))
-  return content.productRules
-    .filter((rule) => chosen.has(rule.product) && !rule.anyOf.some((code) => chosen.has(code)))
-    .map((rule) =>
-      item(
-        'product-rule',
-        { section: 'products', target: rule.product, nature: 'wrong' },
-        {
-          rule: rule.id,
-          product: findProduct(content, rule.product)?.name ?? rule.product,
-          explanation: rule.explanation,
-        },
-      ),
-    )
+function endItems({ productCode, endsOn }: DroppedProduct, { content, earliestEnd }: CompletenessInput): MissingItem[] {
+  const place = { section: 'products', target: productCode } as const
+  const params = { product: findProduct(content, productCode)?.name ?? productCode }
+  if (endsOn === null) return [item('end-missing', place, params)]
+  if (earliestEnd && compareDates(endsOn, earliestEnd) < 0)
+    return [item('end-too-early', { ...place, nature: 'wrong' }, { ...params, earliest: earliestEnd })]
+  if (compareDates(endsOn, content.contractTerms.endsOn) <= 0) return []
+  return [item('end-after-contract', { ...place, nature: 'wrong' }, params)]
 }
 
-function answerItems(criterion: Criterion, given: Answer | undefined): MissingItem[] {
-  const place = { section: sectionOf(criterion), target: criterion.id }
-  const params = { title: criterion.title }
-  if (given === undefined || (given.answer.type === 'text' && given.answer.value.trim() === '')) {
-    return [item('answer-missing', place, params)]
-  }
-  const { question } = criterion
-  if (given.answer.type !== question.type || (given.answer.type === 'number' && !isDecimalText(given.answer.value))) {
-    return [item('answer-wrong-type', { ...place, nature: 'wrong' }, params)]
-  }
-  const explain = needsExplanation(criterion, given) && given.explanation.trim() === ''
-  return explain ? [item('explanation-missing', { ...place, nature: 'wrong' }, params)] : []
-}
-
-/** A "yes" to an exclusion ground or a "no" to a requirement asks for an explanation; so does a number too low. */
-export function needsExplanation(
-  { question }: Pick<Criterion, 'question'>,
-  { answer }: Pick<Answer, 'answer'>,
-): boolean {
-  if (question.type === 'yes-no') return answer.value === question.explainWhen
-  if (question.type === 'text' || question.minimum === null) return false
-  return euro(answer.value).lessThan(euro(question.minimum))
-}
-
-const EVIDENCE_KINDS = {
-  'document-date-missing': 'evidence-undated',
-  'document-date-after-closing': 'evidence-dated-after-closing',
-  'too-old': 'evidence-too-old',
-} as const
-
-function evidenceItems(criterion: Criterion, { application, closingDay }: CompletenessInput): MissingItem[] {
-  return criterion.evidence.flatMap((request) => {
-    const place = { section: 'evidence', target: request.id } as const
-    const params = { evidence: request.name, criterion: criterion.id }
-    const given = evidenceFor(application.evidence, criterion.id, request.id)
-    if (given === undefined) return request.required ? [item('evidence-missing', place, params)] : []
-    const validity = evidenceValidity(request, given.documentDate, closingDay)
-    if (validity.valid) return []
-    const more =
-      validity.reason === 'too-old' ? { validUntil: validity.validUntil, months: request.maximumAgeMonths ?? 0 } : {}
-    return [item(EVIDENCE_KINDS[validity.reason], { ...place, nature: 'wrong' }, { ...params, ...more, closingDay })]
-  })
+function ruleItems(content: ProcedureContent, application: ApplicationContent): MissingItem[] {
+  return rulesBrokenIn(content, application).map((rule) =>
+    item(
+      'product-rule',
+      { section: 'products', target: rule.product, nature: 'wrong' },
+      {
+        rule: rule.id,
+        product: findProduct(content, rule.product)?.name ?? rule.product,
+        explanation: rule.explanation,
+      },
+    ),
+  )
 }
 
 const STATEMENTS = [
@@ -204,15 +118,17 @@ const STATEMENTS = [
   'referenceYearVolume',
 ] as const
 
-function statementItems({ statements }: ApplicationContent): MissingItem[] {
+function statementItems({ statements, agreement }: ApplicationContent): MissingItem[] {
+  if (agreement !== null) return []
   return STATEMENTS.filter((name) => statements[name] === null).map((name) =>
     item('statement-missing', { section: 'statements', target: name }),
   )
 }
 
-function costPriceItems({ costPrice, products }: ApplicationContent): MissingItem[] {
+function costPriceItems({ costPrice, products, dropped }: ApplicationContent): MissingItem[] {
   const place = { section: 'cost-price', target: 'cost-price' } as const
   const wrong = { ...place, nature: 'wrong' } as const
+  if (products.length === 0 && dropped.length > 0) return []
   if (costPrice.state === 'none') return [item('workbook-missing', place)]
   if (costPrice.state === 'unreadable') return [item('workbook-unreadable', wrong, { fileName: costPrice.fileName })]
   const chosen = products.map((product) => product.productCode)

@@ -1,4 +1,6 @@
 import type { ProviderActor } from '#app/features/identity/actor.ts'
+import { findProduct, placesOf } from '#app/features/procedure/catalogue.ts'
+import type { Product } from '#app/features/procedure/procedure.schema.ts'
 import { compareDates } from '#app/utils/calendar.ts'
 import { formatDate } from '#app/utils/format-date.ts'
 import { found, Refusal, type Reason } from '#app/utils/refusal.ts'
@@ -23,9 +25,14 @@ export function describeProduct(
     const { application, content, moment } = await lockForEditing(db, actor, { applicationId: product.applicationId })
     const chosen = await listChosenProducts(db, application.id)
     const before = found(chosen.find((one) => one.product_code === product.code))
-    const reasons = reasonsAgainst(form, { from: moment.contractStart, until: content.contractTerms.endsOn })
+    const offered = found(findProduct(content, product.code))
+    const reasons = reasonsAgainst(form, {
+      product: offered,
+      from: moment.contractStart,
+      until: content.contractTerms.endsOn,
+    })
     if (reasons.length > 0) throw new Refusal('refused', reasons)
-    if (isSame(before, form)) return
+    if (before.rests_on === application.procedure_version_id && isSame(before, form)) return
     const saved = await saveProductDetails(
       db,
       { applicationId: application.id, code: product.code, version: form.rowVersion },
@@ -58,9 +65,12 @@ function isSame(before: StoredDetails, form: ProductDetailsForm): boolean {
   )
 }
 
-/** The start must lie within the contract; municipalities must be of this region. */
-function reasonsAgainst(form: ProductDetailsForm, contract: { from: string; until: string }): Reason[] {
-  const known = new Set<string>(listMunicipalities().map((municipality) => municipality.code))
+/** The start must lie within the contract; municipalities must be of those the product is bought for. */
+function reasonsAgainst(
+  form: ProductDetailsForm,
+  { product, ...contract }: { product: Product; from: string; until: string },
+): Reason[] {
+  const known = new Set(placesOf(product, listMunicipalities()).map((municipality) => municipality.code))
   const outside = compareDates(form.startsOn, contract.from) < 0 || compareDates(form.startsOn, contract.until) > 0
   return [
     ...(form.municipalities.every((code) => known.has(code))

@@ -6,13 +6,12 @@ import { findApplication } from '#db/queries/application.queries.ts'
 import { insertIssuedDocument } from '#db/queries/assessment.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { insertFile } from '#db/queries/file.store.ts'
-import { putMail } from '#db/queries/outbox.store.ts'
+import { tell } from '#db/queries/notification.store.ts'
 import { listRecipients } from '#db/queries/recipient.queries.ts'
 import { findSubmission } from '#db/queries/submission.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
-import type { DocumentFailure } from '#templates/document.errors.ts'
-import { submissionReceipt1, type SubmissionReceipt } from '#templates/receipts/submission-receipt/1/manifest.ts'
-import { renderDocument } from '#templates/render-document.ts'
+import { submissionReceipt1 } from '#templates/receipts/submission-receipt/1/manifest.ts'
+import { renderAnyway } from '#templates/render-anyway.ts'
 import { pagesOf } from './pages.ts'
 import { receiptOf } from './receipt-content.server.ts'
 
@@ -26,28 +25,8 @@ export async function issueReceipt({ submissionId }: { submissionId: string }): 
     return submission.receipt_file_id === null ? receiptOf(db, submissionId) : null
   })
   if (receipt === null) return
-  const stored = await storage().put(await renderAnyway(receipt))
+  const stored = await storage().put(await renderAnyway(submissionReceipt1, receipt))
   await inTransaction(SYSTEM, (db) => register(db, submissionId, stored))
-}
-
-/** A receipt is always made: a character that the font lacks is printed as its code point, `[U+1F600]`. */
-async function renderAnyway(receipt: SubmissionReceipt): Promise<Uint8Array> {
-  try {
-    return await renderDocument(submissionReceipt1, receipt)
-  } catch (error) {
-    if (!isWithoutGlyph(error)) throw error
-    const spelled = error.failure.characters.reduce(
-      (text, { character, codePoint }) => text.replaceAll(character, `[${codePoint}]`),
-      JSON.stringify(receipt),
-    )
-    return renderDocument(submissionReceipt1, JSON.parse(spelled) as SubmissionReceipt)
-  }
-}
-
-type WithoutGlyph = { failure: Extract<DocumentFailure, { kind: 'characters-without-glyph' }> }
-
-function isWithoutGlyph(error: unknown): error is WithoutGlyph {
-  return (error as { failure?: DocumentFailure }).failure?.kind === 'characters-without-glyph'
 }
 
 type Submitted = NonNullable<Awaited<ReturnType<typeof findSubmission>>>
@@ -73,7 +52,9 @@ async function register(db: Db, submissionId: string, stored: { sha256: string; 
 async function mailEveryone(db: Db, submission: Submitted, attachment: { fileId: string; name: string }) {
   const application = found(await findApplication(db, submission.application_id))
   for (const person of await listRecipients(db, [submission.provider_id])) {
-    await putMail(db, {
+    await tell(db, {
+      personId: person.id,
+      providerId: submission.provider_id,
       recipient: person.email,
       message: 'submission-receipt',
       locale: 'nl',

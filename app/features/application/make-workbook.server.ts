@@ -1,6 +1,7 @@
 import { buildWorkbook } from '#app/features/cost-price/workbook/build-workbook.server.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { Refusal } from '#app/utils/refusal.ts'
+import { inTransaction } from '#db/transaction.ts'
 import { readDossier } from './read-dossier.server.ts'
 import { workbookScope } from './workbook-order.server.ts'
 
@@ -12,10 +13,8 @@ export async function makeWorkbook(
   applicationId: string,
 ): Promise<{ name: string; bytes: Uint8Array; mediaType: string }> {
   const { application, content, filledIn } = await readDossier(actor, applicationId)
-  const { products, reference } = workbookScope(
-    content,
-    filledIn.products.map((product) => product.productCode),
-  )
+  const codes = filledIn.products.map((product) => product.productCode)
+  const { products, reference } = await inTransaction(actor, (db) => workbookScope(db, content, codes))
   if (products.length === 0) throw new Refusal('not-found', [{ kind: 'productMissing' }])
   const bytes = await buildWorkbook({
     applicationNumber: application.number,

@@ -13,6 +13,10 @@ export function pageOfTask(applicationId: string, task: Pick<OverviewTask, 'kind
       return pages.products
     case 'product':
       return pages.product(task.target)
+    case 'ending':
+      return pages.ending(task.target)
+    case 'parties':
+      return pages.parties
     case 'self-declaration':
     case 'criterion':
       return pages.criterion(task.target)

@@ -1,4 +1,6 @@
-import type { MissingItem } from './completeness.ts'
+import type { ApplicationStatus } from './application.ts'
+import type { MissingItem } from './missing-item.ts'
+import { placeOfPartyItem } from './party-completeness.ts'
 
 /** Addresses of the pages of one application. */
 export function pagesOf(applicationId: string) {
@@ -8,19 +10,37 @@ export function pagesOf(applicationId: string) {
     organisation: `${base}/organisatie`,
     products: `${base}/producten`,
     product: (code: string) => `${base}/producten/${code}`,
+    ending: (code: string) => `${base}/stoppen/${code}`,
     criteria: `${base}/vragen`,
     criterion: (criterionId: string) => `${base}/vragen/${criterionId}`,
     evidence: (criterionId: string, evidenceId: string) => `${base}/vragen/${criterionId}/bewijs/${evidenceId}`,
     statements: `${base}/gegevens`,
+    parties: `${base}/partijen`,
+    newParty: (role: string) => `${base}/partijen/nieuw?rol=${role}`,
+    party: (partyId: string) => `${base}/partijen/${partyId}`,
+    partyCriterion: (partyId: string, criterionId: string) => `${base}/partijen/${partyId}/vragen/${criterionId}`,
+    partyEvidence: (place: { partyId: string; criterionId: string; evidenceId: string }) =>
+      `${base}/partijen/${place.partyId}/vragen/${place.criterionId}/bewijs/${place.evidenceId}`,
+    missing: `${base}/ontbreekt`,
+    takeOver: `${base}/overnemen`,
     costPrice: `${base}/kostprijs`,
     summary: `${base}/overzicht`,
     submit: `${base}/indienen`,
     withdraw: `${base}/intrekken`,
+    reconfirm: `${base}/herbevestigen`,
     repair: `${base}/herstel`,
     decision: `${base}/besluit`,
+    objection: `${base}/bezwaar`,
+    replay: (decisionId: string) => `${base}/besluit/${decisionId}/replay`,
     category: `${base}/categorie`,
     receipt: (submissionId: string) => `${base}/ontvangst/${submissionId}`,
   }
+}
+
+/** Where one came from to answer a question: the task list, or what is open of a submitted application. */
+export function backPage(status: ApplicationStatus): 'tasks' | 'repair' | 'reconfirm' {
+  if (status === 'repair-asked') return 'repair'
+  return status === 'submitted' ? 'reconfirm' : 'tasks'
 }
 
 /** What is about the choice of products, not about the details of one. */
@@ -36,7 +56,14 @@ export function pageOfMissing(applicationId: string, item: MissingItem): string 
   const asked = () => pages.criterion(item.target)
   const places: Record<MissingItem['section'], () => string> = {
     organisation: () => (item.target === 'signatories' ? '/organisatie/tekenbevoegden' : pages.organisation),
-    products: () => (ABOUT_THE_CHOICE.has(item.kind) ? pages.products : pages.product(item.target)),
+    products: () => {
+      if (ABOUT_THE_CHOICE.has(item.kind)) return pages.products
+      return item.kind.startsWith('end-') ? pages.ending(item.target) : pages.product(item.target)
+    },
+    parties: () => {
+      const { partyId, criterionId } = placeOfPartyItem(item.target)
+      return criterionId === undefined ? pages.party(partyId) : pages.partyCriterion(partyId, criterionId)
+    },
     'self-declaration': asked,
     criteria: asked,
     requirements: asked,

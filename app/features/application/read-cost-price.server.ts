@@ -1,8 +1,11 @@
 import { blockingCount, type KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
+import { COST_PRICE_ITEM } from '#app/features/assessment/flag-answer.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { productsOf } from '#app/features/procedure/catalogue.ts'
 import { findLatestWorkbook } from '#db/queries/application.queries.ts'
+import { readSources } from '#db/queries/cost-price-reference.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { criterionIsEditable } from './editable.ts'
 import { pageHeadOf } from './page-head.ts'
 import { pagesOf } from './pages.ts'
 import { dossierOf } from './read-dossier.server.ts'
@@ -15,9 +18,12 @@ export function readCostPricePage(actor: ProviderActor, applicationId: string) {
     const latest = await findLatestWorkbook(db, applicationId)
     return {
       head: pageHeadOf(dossier),
-      editable: dossier.editable.kind === 'everything',
+      editable: criterionIsEditable(dossier.editable, COST_PRICE_ITEM),
       chosenCount: chosen.length,
-      reading: latest && readingOf(latest, { applicationId, chosen, catalogue: productsOf(dossier.content) }),
+      reading: latest && {
+        ...readingOf(latest, { applicationId, chosen, catalogue: productsOf(dossier.content) }),
+        sources: await readSources(db, (latest.outcome as KeptWorkbook).year),
+      },
     }
   })
 }
@@ -32,7 +38,7 @@ function readingOf(latest: Latest, { applicationId, chosen, catalogue }: Around)
     uploadedAt: latest.uploaded_at,
     file: { name: latest.file_name, href: `/bestanden/${latest.file_id}` },
     problems,
-    checks: checks.map(({ id, product, severity, rule, source, observed, band, provider }) => ({
+    checks: checks.map(({ id, product, severity, rule, source, observed, band, measure, provider }) => ({
       id,
       product,
       severity,
@@ -41,6 +47,7 @@ function readingOf(latest: Latest, { applicationId, chosen, catalogue }: Around)
       observed,
       band,
       provider,
+      ...(measure ? { measure } : {}),
     })),
     blocking: blockingCount({ problems, checks }),
     questions: checks.filter((check) => check.severity === 'question').length,

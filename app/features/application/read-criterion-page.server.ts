@@ -1,11 +1,13 @@
+import { findLastChange } from '#app/features/audit/last-change.server.ts'
+import { evidenceDayOf } from '#app/features/admission/rolling.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
-import { lastDayBefore } from '#app/utils/calendar.ts'
 import { found } from '#app/utils/refusal.ts'
 import { listAnswers, listEvidence } from '#db/queries/application.queries.ts'
+import { findSubmissionSource } from '#db/queries/earlier-submission.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { answerTo } from './application.ts'
 import { criterionIsEditable } from './editable.ts'
-import { pagesOf } from './pages.ts'
+import { backPage, pagesOf } from './pages.ts'
 import { dossierOf, type Dossier } from './read-dossier.server.ts'
 
 /**
@@ -26,24 +28,26 @@ export function readCriterionPage(actor: ProviderActor, applicationId: string, c
       return other && { href: pagesOf(application.id).criterion(other.id), title: other.title }
     }
     return {
-      dossierHead: { application, moment, repair, now },
+      dossierHead: { application, repair, now },
       criterion,
-      closingDay: lastDayBefore(moment.closesAt),
+      closingDay: evidenceDayOf(moment, now),
       known: answerTo(dossier.filledIn.answers, criterionId),
       rowVersion: stored?.row_version ?? 0,
-      files: evidence.map((row) => ({
-        id: row.id,
-        evidenceId: row.evidence_id,
-        fileId: row.file_id,
-        name: row.file_name,
-        bytes: row.size_bytes,
-        sha256: row.sha256,
-        documentDate: row.document_date,
-      })),
+      takenFrom: stored?.taken_from ? ((await findSubmissionSource(db, stored.taken_from)) ?? null) : null,
+      change: await findLastChange(db, `application:${application.id}`, {
+        kind: 'application.answered',
+        about: { criterionId },
+      }),
+      files: evidence.flatMap(givenFile),
+      shown: evidence.flatMap(givenShown),
       editable: criterionIsEditable(dossier.editable, criterionId),
+      /** The version whose question this page shows. */
+      versionId: application.procedure_version_id,
+      changedByRegion: dossier.reconfirm.find(
+        (item) => item.kind === 'criterion' && item.id === criterionId && item.partyId === null,
+      ),
       /** Where one goes on after this question. */
-      after:
-        linkTo(index + 1)?.href ?? pagesOf(application.id)[application.status === 'repair-asked' ? 'repair' : 'tasks'],
+      after: linkTo(index + 1)?.href ?? pagesOf(application.id)[backPage(application.status)],
       place: {
         position: index + 1,
         total: criteria.length,
@@ -54,9 +58,24 @@ export function readCriterionPage(actor: ProviderActor, applicationId: string, c
   })
 }
 
-/** During a repair only what it names can be opened: the rest was sent in and stays as it is. */
-function reachable({ application, criteria, editable }: Dossier): Dossier['criteria'] {
-  return application.status === 'repair-asked' && editable.kind === 'criteria'
+type EvidenceRow = Awaited<ReturnType<typeof listEvidence>>[number]
+
+function givenFile(row: EvidenceRow) {
+  const { id, file_id: fileId, file_name: name, size_bytes: bytes, sha256 } = row
+  if (fileId === null || name === null || bytes === null || sha256 === null) return []
+  const dates = { documentDate: row.document_date, endsOn: row.ends_on }
+  return [{ id, evidenceId: row.evidence_id, fileId, name, bytes, sha256, ...dates }]
+}
+
+function givenShown(row: EvidenceRow) {
+  if (row.shown_function === null) return []
+  const { id, evidence_id: evidenceId, shown_function: jobTitle, vouched_by: vouchedBy } = row
+  return [{ id, evidenceId, jobTitle, vouchedBy: vouchedBy ?? '', documentDate: row.document_date }]
+}
+
+/** During a repair or re-confirmation only what it names can be opened: the rest was sent in and stays as it is. */
+function reachable({ criteria, editable }: Dossier): Dossier['criteria'] {
+  return editable.kind === 'criteria'
     ? criteria.filter((criterion) => editable.criterionIds.includes(criterion.id))
     : criteria
 }

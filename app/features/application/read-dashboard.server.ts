@@ -1,8 +1,9 @@
 import { phaseOf } from '#app/features/admission/moment.ts'
 import { stateOf } from '#app/features/agreement/state-of.ts'
+import { openRenewals } from '#app/features/evidence/open-renewals.server.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { organisationSchema } from '#app/features/party/provider.schema.ts'
-import { endOfDayInAmsterdam } from '#app/utils/calendar.ts'
+import { dayInAmsterdam, endOfDayInAmsterdam } from '#app/utils/calendar.ts'
 import { found } from '#app/utils/refusal.ts'
 import { listAgreements, listSignatures } from '#db/queries/agreement.queries.ts'
 import { findRepairRequest, listApplications } from '#db/queries/application.queries.ts'
@@ -26,6 +27,7 @@ export function readDashboard(actor: ProviderActor) {
       applications: await applicationsOf(db, now),
       openMoments: moments.filter((moment) => ['open', 'rolling-open'].includes(phaseOf(moment, now))),
       agreements: await agreementsOf(db),
+      renewals: await renewalsOf(db, actor.providerId, now),
     }
     const { applications, agreements } = input
     return { now, name: provider.legalName, attention: attentionOf(input), applications, agreements }
@@ -44,7 +46,7 @@ async function applicationsOf(db: Db, now: Date): Promise<AttentionInput['applic
       momentId: row.moment_id,
       momentName: row.moment_name,
       status: row.status,
-      closesAt: row.closes_at,
+      closesAt: row.assessed_from,
       decisionBy: endOfDayInAmsterdam(row.decision_by),
       repairDueAt: repair?.due_at,
       objectionUntil: decision?.objection_until,
@@ -52,6 +54,11 @@ async function applicationsOf(db: Db, now: Date): Promise<AttentionInput['applic
     })
   }
   return applications
+}
+
+async function renewalsOf(db: Db, providerId: string, now: Date): Promise<AttentionInput['renewals']> {
+  const renewals = await openRenewals(db, providerId, dayInAmsterdam(now))
+  return renewals.map(({ kind, name, validUntil }) => ({ kind, name, until: endOfDayInAmsterdam(validUntil) }))
 }
 
 /** Agreements that the region released; before that they are its own draft. */

@@ -27,10 +27,16 @@ export function readDecision(actor: ProviderActor, applicationId: string) {
     return {
       ...page,
       decision: {
+        id: decision.id,
         number: decision.number,
         decidedAt: decision.decided_at,
         officers: [decision.proposed_by_name, decision.confirmed_by_name] as const,
-        outcome: overallOutcome(products),
+        outcome: products.length === 0 ? ('ended' as const) : overallOutcome(products),
+        amends: dossier.filledIn.agreement?.number ?? null,
+        ending: dossier.filledIn.dropped.map(({ productCode, endsOn }) => ({
+          name: findProduct(content, productCode)?.name ?? productCode,
+          endsOn: endsOn ?? '',
+        })),
         products: products.map((product) => productLine(content, product)),
         objection: {
           until: decision.objection_until,
@@ -69,6 +75,7 @@ export function readOwnCategory(actor: ProviderActor, applicationId: string) {
     const assignment = decision && (await findConfirmedCategory(db, decision.id))
     if (!assignment) return { ...page, assignment: undefined }
     const { content } = found(await findProcedureVersion(db, decision.procedure_version_id))
+    const letter = await findIssuedDocument(db, 'category-letter', assignment.id)
     return {
       ...page,
       assignment: {
@@ -78,6 +85,8 @@ export function readOwnCategory(actor: ProviderActor, applicationId: string) {
         confirmedBy: assignment.confirmed_by_name ?? '',
         confirmedAt: assignment.confirmed_at,
         effectiveFrom: assignment.effective_from,
+        objectionUntil: assignment.objection_until,
+        letter: letter && { name: letter.name, href: `/bestanden/${letter.file_id}`, bytes: letter.size_bytes },
         trace: assignment.trace as unknown as RuleTrace[],
         rules: content.categories,
       },

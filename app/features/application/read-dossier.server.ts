@@ -1,6 +1,5 @@
+import { evidenceDayOf } from '#app/features/admission/rolling.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
-import { criteriaFor } from '#app/features/procedure/catalogue.ts'
-import { lastDayBefore } from '#app/utils/calendar.ts'
 import { isId } from '#app/utils/id.ts'
 import { found } from '#app/utils/refusal.ts'
 import { readApplicationContent } from '#db/queries/application-content.queries.ts'
@@ -8,9 +7,14 @@ import { findApplication, findRepairRequest, listSubmissions } from '#db/queries
 import { asAdmissionMoment, findMoment } from '#db/queries/moment.queries.ts'
 import { listSignatories } from '#db/queries/party.queries.ts'
 import { findProcedureVersion } from '#db/queries/procedure.queries.ts'
+import { listRestingParts } from '#db/queries/reconfirm.queries.ts'
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
 import { applicationRoleOf } from './application.policy.ts'
+import { ownCriteria } from './asked.ts'
+import { earliestEnd } from './ending.ts'
 import { editableOf } from './editable.ts'
+import { reconfirmItems } from './reconfirm.ts'
+import { reopenedOf } from './reopened.server.ts'
 
 /** One application with everything its pages are made of, at the time of the database. */
 export type Dossier = Awaited<ReturnType<typeof readDossier>>
@@ -32,6 +36,9 @@ export async function dossierOf(db: Db, actor: ProviderActor, applicationId: str
   const now = await databaseNow(db)
   const { status } = application
   const submissions = await listSubmissions(db, applicationId)
+  const lastSubmission = submissions.at(-1)
+  const reopened = await reopenedOf(db, { application, content, filledIn, moment, lastSubmission })
+  const reconfirm = reconfirmItems(content, await listRestingParts(db, application))
   return {
     application,
     filledIn,
@@ -40,17 +47,19 @@ export async function dossierOf(db: Db, actor: ProviderActor, applicationId: str
     signatories,
     repair,
     now,
-    lastSubmission: submissions.at(-1),
-    criteria: criteriaFor(
-      content,
-      filledIn.products.map((product) => product.productCode),
-    ),
+    lastSubmission,
+    /** What a rectification changed in what stands here: to be confirmed or changed. */
+    reconfirm,
+    /** What of a submitted application opens again for that. */
+    reopened,
+    criteria: ownCriteria(content, filledIn),
     editable: editableOf({
       mayChange: applicationRoleOf(actor) !== undefined,
       status,
       opensAt: moment.opensAt,
       closesAt: moment.closesAt,
       repair: repair && { items: repair.items, dueAt: repair.due_at },
+      reopened: reopened?.criterionIds,
       now,
     }),
     completeness: {
@@ -59,7 +68,9 @@ export async function dossierOf(db: Db, actor: ProviderActor, applicationId: str
       signatories,
       openProducts: moment.productCodes,
       contractStart: moment.contractStart,
-      closingDay: lastDayBefore(moment.closesAt),
+      closingDay: evidenceDayOf(moment, now),
+      earliestEnd: earliestEnd(moment, content),
+      reconfirm,
     },
   }
 }

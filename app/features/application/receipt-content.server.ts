@@ -7,7 +7,7 @@ import { formatFileSize } from '#app/utils/format-file.ts'
 import { found } from '#app/utils/refusal.ts'
 import { findApplication, findRepairRequest } from '#db/queries/application.queries.ts'
 import { listEvidenceFiles } from '#db/queries/assessment.queries.ts'
-import { findProcedureVersion } from '#db/queries/procedure.queries.ts'
+import { findVersionByNumber } from '#db/queries/procedure.queries.ts'
 import { municipalityName, theRegion } from '#db/queries/region.queries.ts'
 import { findSubmission } from '#db/queries/submission.queries.ts'
 import type { Db } from '#db/transaction.ts'
@@ -25,10 +25,11 @@ const LONGEST_WORDS = 3_900
 export async function receiptOf(db: Db, submissionId: string): Promise<SubmissionReceipt> {
   const submission = found(await findSubmission(db, submissionId))
   const application = found(await findApplication(db, submission.application_id))
-  const { content } = found(await findProcedureVersion(db, application.procedure_version_id))
   const sizes = new Map((await listEvidenceFiles(db, application.id)).map((file) => [file.sha256, file.size_bytes]))
   const repair = submission.kind === 'repair' ? await findRepairRequest(db, application.id) : undefined
   const frozen = readFrozen(submission.content)
+  // The version it rests on, also when a newer one was published before the receipt was made.
+  const { content } = found(await findVersionByNumber(db, application.procedure_id, frozen.procedureVersion))
   const { organisation } = frozen.content
   const { contractingBody } = theRegion()
   return {
@@ -41,7 +42,7 @@ export async function receiptOf(db: Db, submissionId: string): Promise<Submissio
       kvk: application.kvk_number,
       ...(organisation ? { address: addressLine(organisation.address) } : {}),
     },
-    procedure: content.title,
+    procedure: `${content.title}, versie ${String(frozen.procedureVersion)}`,
     admissionMoment: application.moment_name,
     submittedAt: inWords(submission.submitted_at),
     closesAt: inWords(repair?.due_at ?? application.closes_at),

@@ -1,6 +1,6 @@
 import type { ProviderActor } from '#app/features/identity/actor.ts'
-import { found } from '#app/utils/refusal.ts'
-import { lockApplication, setStatus } from '#db/queries/application.store.ts'
+import { found, Refusal } from '#app/utils/refusal.ts'
+import { isTakenUp, lockApplication, setStatus } from '#db/queries/application.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { asAdmissionMoment } from '#db/queries/moment.queries.ts'
 import { lockMomentForSubmitting } from '#db/queries/moment.store.ts'
@@ -16,7 +16,10 @@ export async function reopenApplication(actor: ProviderActor, applicationId: str
     const moment = asAdmissionMoment(found(await lockMomentForSubmitting(db, known.moment_id)))
     const { status } = found(await lockApplication(db, known.id))
     const { now } = await checkClosing(db, moment.id)
-    await setStatus(db, known.id, requireTransition('reopen', actor, { status, moment, now }))
+    const next = requireTransition('reopen', actor, { status, moment, now })
+    // In a rolling moment the region may have taken the file up before it was taken back (see rolling.ts).
+    if (await isTakenUp(db, known.id)) throw new Refusal('refused', [{ kind: 'moment.takenUp' }])
+    await setStatus(db, known.id, next)
     await recordEvent(db, {
       kind: 'application.reopened',
       subject: `application:${known.id}`,

@@ -26,6 +26,7 @@ describe('what a provider sees of a status', () => {
     ['submitted', closesAt, 'assessment', 'region'],
     ['repair-answered', dueAt, 'assessment', 'region'],
     ['decision-proposed', dueAt, 'assessment', 'region'],
+    ['decision-ready', dueAt, 'assessment', 'region'],
     ['decided', dueAt, 'decided', 'nobody'],
   ] as const)('%s at %s is %s, at turn: %s', (status, now, state, turn) => {
     expect(shownStateOf(facts({ status, now }))).toMatchObject({ state, turn })
@@ -81,6 +82,7 @@ describe('what needs a provider now', () => {
     applications: [],
     openMoments: [{ id: 'm', name: 'Ronde', closesAt }],
     agreements: [],
+    renewals: [],
     now: before,
   }
   const kinds = (change: Partial<AttentionInput>) => attentionOf({ ...input, ...change }).map((item) => item.kind)

@@ -39,5 +39,6 @@ const RULES: Record<ApplicationStatus, (facts: StateFacts) => Shown> = {
       : { state: 'repairOver', turn: 'region', until: decisionBy },
   'repair-answered': inAssessment,
   'decision-proposed': inAssessment,
+  'decision-ready': inAssessment,
   decided: () => ({ state: 'decided', turn: 'nobody', until: undefined }),
 }

@@ -74,6 +74,9 @@ test('choosing the same in another order submits the same bytes', () => {
         referenceYearVolume: '1.00',
       },
       costPrice: { state: 'none' },
+      parties: [],
+      dropped: [],
+      agreement: null,
     },
   })
   const one = snapshotText(snapshot([product('P1', ['0983', '0984']), product('P2', [])]))

@@ -1,5 +1,5 @@
 import type { Signatory } from '#app/features/party/provider.ts'
-import type { ApplicationContent } from './application.ts'
+import type { ApplicationContent, EvidenceItem } from './application.ts'
 
 /** What plain data can be canonical. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
@@ -49,6 +49,7 @@ export function snapshotText(snapshot: Snapshot): string {
   const { content } = snapshot
   const by = <Item>(items: readonly Item[], key: (item: Item) => string) =>
     [...items].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+  const evidenceOrder = (evidence: EvidenceItem) => `${evidence.criterionId} ${evidence.evidenceId} ${evidence.id}`
   const ordered = {
     ...snapshot,
     content: {
@@ -58,7 +59,14 @@ export function snapshotText(snapshot: Snapshot): string {
         municipalityCodes: [...product.municipalityCodes].sort(),
       })),
       answers: by(content.answers, (answer) => answer.criterionId),
-      evidence: by(content.evidence, (evidence) => `${evidence.criterionId} ${evidence.evidenceId} ${evidence.id}`),
+      evidence: by(content.evidence, evidenceOrder),
+      dropped: by(content.dropped, (product) => product.productCode),
+      parties: by(content.parties, (party) => party.id).map((party) => ({
+        ...party,
+        productCodes: [...party.productCodes].sort(),
+        answers: by(party.answers, (answer) => answer.criterionId),
+        evidence: by(party.evidence, evidenceOrder),
+      })),
     },
   }
   return canonicalJson(ordered)

@@ -3,7 +3,8 @@ import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { found, Refusal } from '#app/utils/refusal.ts'
 import { insertApplication } from '#db/queries/application-draft.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
-import { asAdmissionMoment, findMoment } from '#db/queries/moment.queries.ts'
+import { asAdmissionMoment } from '#db/queries/moment.queries.ts'
+import { lockMomentForSubmitting } from '#db/queries/moment.store.ts'
 import { markFactsUnconfirmed } from '#db/queries/party.store.ts'
 import { listPublishedProcedures } from '#db/queries/procedure.queries.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
@@ -17,7 +18,8 @@ import { applicationRoleOf } from './application.policy.ts'
 export function startApplication(actor: ProviderActor, momentId: string, newId: string): Promise<{ id: string }> {
   return inTransaction(actor, async (db) => {
     if (!applicationRoleOf(actor)) throw new Refusal('forbidden', [{ kind: 'readerCannotChange' }])
-    const moment = found(await findMoment(db, momentId))
+    // Locked, so that a version published at this very moment is either seen here or sees this application.
+    const moment = found(await lockMomentForSubmitting(db, momentId))
     const phase = phaseOf(asAdmissionMoment(moment), await databaseNow(db))
     if (phase === 'announced') throw new Refusal('refused', [{ kind: 'momentNotOpenYet' }])
     if (phase !== 'open' && phase !== 'rolling-open') throw new Refusal('too-late', [{ kind: 'momentClosed' }])

@@ -15,7 +15,7 @@ const [wabbe, orlinde, fenna] = [person('wabbe', 'jointly'), person('orlinde', '
 describe('in whose name something is sent in', () => {
   test.each([
     [['fenna'], true],
-    [['wabbe', 'orlinde'], true],
+    [['wabbe', 'orlinde'], false],
     [['wabbe', 'fenna'], true],
     [['wabbe'], false],
     [['wabbe', 'wabbe'], false],
@@ -69,6 +69,9 @@ describe('what a repair changes', () => {
       referenceYearVolume: null,
     },
     costPrice: { state: 'none' },
+    parties: [],
+    dropped: [],
+    agreement: null,
   })
   const sent = content({ 'GE-1': 'een', 'GE-2': 'twee' })
   const now = content({ 'GE-1': 'anders', 'GE-2': 'beter' })

@@ -1,13 +1,8 @@
-import { criteriaFor } from '#app/features/procedure/catalogue.ts'
 import { answerTo, type ApplicationContent } from './application.ts'
-import {
-  missingItems,
-  sectionOf,
-  SECTIONS,
-  type CompletenessInput,
-  type MissingItem,
-  type Section,
-} from './completeness.ts'
+import { ownCriteria } from './asked.ts'
+import { missingItems, type CompletenessInput } from './completeness.ts'
+import { sectionOf } from './criterion-completeness.ts'
+import { SECTIONS, type MissingItem, type Section } from './missing-item.ts'
 
 /** niet begonnen, bezig, controleer, klaar. */
 export type TaskStatus = 'not-started' | 'in-progress' | 'check' | 'done'
@@ -37,13 +32,11 @@ function statusOf(missing: readonly MissingItem[], started: boolean): TaskStatus
 }
 
 function criteriaOf({ content, application }: CompletenessInput) {
-  return criteriaFor(
-    content,
-    application.products.map((product) => product.productCode),
-  )
+  return ownCriteria(content, application)
 }
 
 function isAsked(section: Section, input: CompletenessInput): boolean {
+  if (section === 'parties') return input.application.parties.length > 0
   if (section === 'evidence') return criteriaOf(input).some((criterion) => criterion.evidence.length > 0)
   if (section === 'self-declaration' || section === 'criteria' || section === 'requirements') {
     return criteriaOf(input).some((criterion) => sectionOf(criterion) === section)
@@ -55,7 +48,8 @@ function isStarted(section: Section, input: CompletenessInput): boolean {
   const { application } = input
   const started: Record<Section, () => boolean> = {
     organisation: () => application.organisation !== null || input.signatories.length > 0,
-    products: () => application.products.length > 0,
+    products: () => application.products.length + application.dropped.length > 0,
+    parties: () => application.parties.length > 0,
     'self-declaration': () => answered(section, input),
     criteria: () => answered(section, input),
     requirements: () => answered(section, input),

@@ -18,6 +18,9 @@ const empty: ApplicationContent = {
   evidence: [],
   statements: statedFactsOf({}),
   costPrice: { state: 'none' },
+  parties: [],
+  dropped: [],
+  agreement: null,
 }
 const inputOf = (application: Partial<ApplicationContent>): CompletenessInput => ({
   content,
@@ -125,5 +128,5 @@ test('everything missing leads to the page where it is filled in', () => {
 
 test('one goes on with the first task that is not done', () => {
   expect(nextPage('id', taskOverview(inputOf({})))).toBe('/aanmeldingen/id/organisatie')
-  expect(nextPage('id', { organisation: [], offer: [], questions: [], costPrice: [] })).toBeUndefined()
+  expect(nextPage('id', { organisation: [], offer: [], together: [], questions: [], costPrice: [] })).toBeUndefined()
 })

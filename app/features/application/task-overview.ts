@@ -1,13 +1,25 @@
-import { criteriaFor, findProduct } from '#app/features/procedure/catalogue.ts'
+import { findProduct } from '#app/features/procedure/catalogue.ts'
 import type { Criterion } from '#app/features/procedure/procedure.schema.ts'
 import { answerTo } from './application.ts'
-import { missingItems, sectionOf, type CompletenessInput, type MissingItem } from './completeness.ts'
+import { ownCriteria } from './asked.ts'
+import { missingItems, type CompletenessInput } from './completeness.ts'
+import { sectionOf } from './criterion-completeness.ts'
+import type { MissingItem } from './missing-item.ts'
 import { ABOUT_THE_CHOICE } from './pages.ts'
 import type { TaskStatus } from './task-list.ts'
 
 /** One line of the task list: what it is about, how far it is, what is missing in it. */
 export type OverviewTask = {
-  kind: 'organisation' | 'products' | 'product' | 'self-declaration' | 'criterion' | 'statements' | 'cost-price'
+  kind:
+    | 'organisation'
+    | 'products'
+    | 'product'
+    | 'ending'
+    | 'parties'
+    | 'self-declaration'
+    | 'criterion'
+    | 'statements'
+    | 'cost-price'
   /** Product code, criterion id, or for the self-declaration the first question to go on with. */
   target: string
   /** What the procedure calls it; empty where the kind says it all. */
@@ -20,6 +32,7 @@ export type OverviewTask = {
 export type TaskOverview = {
   organisation: OverviewTask[]
   offer: OverviewTask[]
+  together: OverviewTask[]
   questions: OverviewTask[]
   costPrice: OverviewTask[]
 }
@@ -30,33 +43,47 @@ export type TaskOverview = {
  */
 export function taskOverview(input: CompletenessInput): TaskOverview {
   const missing = missingItems(input)
-  const { application, content } = input
+  const { application } = input
   const codes = application.products.map((product) => product.productCode)
-  const criteria = criteriaFor(content, codes)
-  const chosen = application.products.map((product) => productTask(product.productCode, input, missing))
+  const ends = application.dropped.map((product) => product.productCode)
+  const criteria = ownCriteria(input.content, application)
+  const chosen = codes.map((code) => productTask(code, input, missing))
+  const ending = ends.map((code) => endingTask(code, input, missing))
+  const holds = application.agreement !== null
   return {
     organisation: [
       plain('organisation', missing, application.organisation !== null),
-      plain(
-        'statements',
-        missing,
-        Object.values(application.statements).some((value) => value !== null),
-      ),
+      ...(holds
+        ? []
+        : [
+            plain(
+              'statements',
+              missing,
+              Object.values(application.statements).some((value) => value !== null),
+            ),
+          ]),
     ],
-    offer: [choiceTask(codes, missing), ...chosen],
+    offer: [choiceTask([...codes, ...ends], missing), ...chosen, ...ending],
+    together: onlyEnds(input) ? [] : [partiesTask(input, missing)],
     questions: [
       ...selfDeclaration(criteria, input, missing),
       ...criteria
         .filter((criterion) => sectionOf(criterion) !== 'self-declaration')
         .map((criterion) => criterionTask(criterion, input, missing)),
     ],
-    costPrice: [plain('cost-price', missing, application.costPrice.state !== 'none')],
+    costPrice: onlyEnds(input) ? [] : [plain('cost-price', missing, application.costPrice.state !== 'none')],
   }
 }
 
 /** Every task of an overview, in reading order. */
 export function allTasks(overview: TaskOverview): OverviewTask[] {
-  return [...overview.organisation, ...overview.offer, ...overview.questions, ...overview.costPrice]
+  return [
+    ...overview.organisation,
+    ...overview.offer,
+    ...overview.together,
+    ...overview.questions,
+    ...overview.costPrice,
+  ]
 }
 
 /** `check` when something filled in must be looked at, else how far it is. */
@@ -67,6 +94,17 @@ function statusOf(missing: readonly MissingItem[], started: boolean): TaskStatus
 }
 
 const one = { done: 0, total: 1 }
+
+/** True for whoever only ends contracted products: there is nothing to do together, ask or price. */
+function onlyEnds({ application: { products, dropped } }: CompletenessInput): boolean {
+  return products.length === 0 && dropped.length > 0
+}
+
+function partiesTask({ application: { parties } }: CompletenessInput, missing: readonly MissingItem[]): OverviewTask {
+  const here = missing.filter((item) => item.section === 'parties')
+  const count = { done: parties.length, total: parties.length }
+  return { kind: 'parties', target: '', name: '', status: statusOf(here, parties.length > 0), missing: here, count }
+}
 
 function plain(
   kind: 'organisation' | 'statements' | 'cost-price',
@@ -101,6 +139,15 @@ function productTask(code: string, { content }: CompletenessInput, missing: read
   }
 }
 
+/** A contracted product that ends: one place to fill in. */
+function endingTask(code: string, { content }: CompletenessInput, missing: readonly MissingItem[]): OverviewTask {
+  const here = missing.filter(
+    (item) => item.section === 'products' && item.target === code && !ABOUT_THE_CHOICE.has(item.kind),
+  )
+  const name = findProduct(content, code)?.name ?? code
+  return { kind: 'ending', target: code, name, status: statusOf(here, false), missing: here, count: one }
+}
+
 /** What is missing for one criterion: its answer and its evidence. */
 function missingFor(criterion: Pick<Criterion, 'id'>, missing: readonly MissingItem[]): MissingItem[] {
   return missing.filter((item) =>
@@ -119,8 +166,7 @@ function criterionTask(criterion: Criterion, input: CompletenessInput, missing: 
 /** Every question as a task of its own, with the part of the task list it belongs to. */
 export function criterionTasks(input: CompletenessInput) {
   const missing = missingItems(input)
-  const codes = input.application.products.map((product) => product.productCode)
-  return criteriaFor(input.content, codes).map((criterion) => ({
+  return ownCriteria(input.content, input.application).map((criterion) => ({
     ...criterionTask(criterion, input, missing),
     section: sectionOf(criterion),
   }))

@@ -3,6 +3,7 @@ import { runChecks } from '#app/features/cost-price/checks/run-checks.ts'
 import { blockingCount, type KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
 import { readWorkbookSafely } from '#app/features/cost-price/workbook/read-workbook.server.ts'
 import type { WorkbookReading } from '#app/features/cost-price/workbook/interpret-workbook.ts'
+import { COST_PRICE_ITEM } from '#app/features/assessment/flag-answer.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { safeFileName } from '#app/utils/file-type.ts'
 import { Refusal } from '#app/utils/refusal.ts'
@@ -12,6 +13,7 @@ import { findLatestWorkbook, listChosenProducts } from '#db/queries/application.
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { insertWorkbook } from '#db/queries/cost-price.store.ts'
 import { insertFile } from '#db/queries/file.store.ts'
+import { findPreviousPrices } from '#db/queries/previous-prices.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import { lockForEditing } from './lock-for-editing.server.ts'
 import { XLSX } from './make-workbook.server.ts'
@@ -36,7 +38,7 @@ export async function uploadWorkbook(actor: ProviderActor, upload: WorkbookUploa
   const outcome = outcomeOf(reading, scope)
   const { sha256, size } = await storage().put(file.bytes)
   await inTransaction(actor, async (db) => {
-    const { application } = await lockForEditing(db, actor, { applicationId })
+    const { application } = await lockForEditing(db, actor, { applicationId, criterionId: COST_PRICE_ITEM })
     if (await isKept(db, applicationId, { sha256, outcome })) return
     const isOpenDocument = file.name.toLowerCase().endsWith('.ods')
     const fileId = await insertFile(db, {
@@ -71,26 +73,31 @@ function refused(kind: string, params: Record<string, string> = {}): Refusal {
 
 async function scopeOf(db: Db, actor: ProviderActor, applicationId: string): Promise<WorkbookScope> {
   await ownApplication(db, applicationId)
-  const { content } = await lockForEditing(db, actor, { applicationId })
+  const { content } = await lockForEditing(db, actor, { applicationId, criterionId: COST_PRICE_ITEM })
   const chosen = await listChosenProducts(db, applicationId)
   const codes = chosen.map((product) => product.product_code)
   const places = chosen.flatMap(({ product_code: code, capacity }) => (capacity ? [[code, String(capacity)]] : []))
-  return { ...workbookScope(content, codes), offeredPlaces: Object.fromEntries(places) as Record<string, string> }
+  return {
+    ...(await workbookScope(db, content, codes)),
+    offeredPlaces: Object.fromEntries(places) as Record<string, string>,
+    previousPrices: await findPreviousPrices(db, actor.providerId),
+  }
 }
 
 /** What is kept of a reading: also for the demonstration region. */
 export function outcomeOf(reading: WorkbookReading, scope: WorkbookScope): KeptWorkbook {
-  const { products, reference, year, offeredPlaces } = scope
+  const { products, reference, year, referenceVersion, offeredPlaces, previousPrices } = scope
   const { input, problems, cells, changedCells, statedPrices, meta } = reading
-  if (!input) return { year, input: null, costPrices: [], checks: [], problems }
+  if (!input) return { year, referenceVersion, input: null, costPrices: [], checks: [], problems }
   const costPrices = calculateCostPrices(input, products, (key) => cells[key])
   const context = { input, products, prices: costPrices, reference, changedCells, statedPrices }
   const checks = runChecks({
     ...context,
     ...(meta.productCodes.length > 0 ? { madeFor: meta.productCodes } : {}),
     ...(offeredPlaces ? { offeredPlaces } : {}),
+    ...(previousPrices ? { previousPrices } : {}),
   })
-  return { year, input, costPrices, checks, problems }
+  return { year, referenceVersion, input, costPrices, checks, problems }
 }
 
 /** True when the last upload was this file with this outcome. */

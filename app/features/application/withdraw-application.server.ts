@@ -5,7 +5,7 @@ import { lockApplication, setStatus } from '#db/queries/application.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { asAdmissionMoment } from '#db/queries/moment.queries.ts'
 import { lockMomentForSubmitting } from '#db/queries/moment.store.ts'
-import { putMail } from '#db/queries/outbox.store.ts'
+import { tell } from '#db/queries/notification.store.ts'
 import { checkClosing, insertWithdrawal } from '#db/queries/submission.store.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { ownApplication } from './own-application.server.ts'
@@ -38,7 +38,9 @@ export async function withdrawApplication(actor: ProviderActor, command: Withdra
       visibility: 'shared',
       payload: {},
     })
-    await putMail(db, {
+    await tell(db, {
+      personId: actor.personId,
+      providerId: actor.providerId,
       recipient: actor.email,
       message: 'application-withdrawn',
       parameters: {

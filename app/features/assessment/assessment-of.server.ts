@@ -1,12 +1,14 @@
-import { phaseOf } from '#app/features/admission/moment.ts'
+import { phaseOf, type MomentPhase } from '#app/features/admission/moment.ts'
+import { evidenceDayOf } from '#app/features/admission/rolling.ts'
 import { mayDo, type ActorRole, type ApplicationAction } from '#app/features/application/application.transitions.ts'
 import type { ApplicationStatus } from '#app/features/application/application.ts'
+import { playingContent } from '#app/features/application/asked.ts'
 import { readFrozen } from '#app/features/application/submission.ts'
 import { requireProcurement } from '#app/features/admission/admission.policy.ts'
 import type { Actor, StaffActor } from '#app/features/identity/actor.ts'
-import { lastDayBefore } from '#app/utils/calendar.ts'
 import { isId } from '#app/utils/id.ts'
 import { found, Refusal, type Reason } from '#app/utils/refusal.ts'
+import { listSightings } from '#db/queries/evidence.queries.ts'
 import { findApplication, findRepairRequest } from '#db/queries/application.queries.ts'
 import { lockApplication } from '#db/queries/application.store.ts'
 import { findLastSubmission, findProposal, listVerdicts } from '#db/queries/assessment.queries.ts'
@@ -14,10 +16,12 @@ import { asAdmissionMoment, findMoment } from '#db/queries/moment.queries.ts'
 import { lockMomentForSubmitting } from '#db/queries/moment.store.ts'
 import { findProcedureVersion } from '#db/queries/procedure.queries.ts'
 import { databaseNow, type Db } from '#db/transaction.ts'
-import { criterionLines } from './criterion-line.ts'
+import { criterionLines, type Sighting } from './criterion-line.ts'
 import { productDecisionsOf } from './decision-record.ts'
 import type { GivenVerdict } from './four-eyes.ts'
+import { unconfirmedOf } from './unconfirmed.server.ts'
 import { repairRoundOf } from './repair-item.ts'
+import { requireNoInterest } from './require-no-interest.server.ts'
 
 /** One application as the region judges it: the frozen last submission, never what stands in the live rows now. */
 export type Assessment = Awaited<ReturnType<typeof assessmentOf>>
@@ -28,7 +32,15 @@ export async function lockAssessment(db: Db, actor: Actor, applicationId: string
   const known = found(isId(applicationId) ? await findApplication(db, applicationId) : undefined)
   await lockMomentForSubmitting(db, known.moment_id)
   await lockApplication(db, applicationId)
-  return assessmentOf(db, applicationId)
+  const assessment = await assessmentOf(db, applicationId)
+  const { moment_id: momentId, provider_id: providerId } = known
+  if (isAssessing(assessment.phase)) await requireNoInterest(db, actor, { momentId, providerId, applicationId })
+  return assessment
+}
+
+/** True when files of a moment in this phase are open to officers. */
+function isAssessing(phase: MomentPhase): boolean {
+  return phase !== 'announced' && phase !== 'open'
 }
 
 /** Reads everything that judging one application takes; `not-found` when nothing was submitted. */
@@ -36,12 +48,15 @@ export async function assessmentOf(db: Db, applicationId: string) {
   const application = found(isId(applicationId) ? await findApplication(db, applicationId) : undefined)
   const submission = found(await findLastSubmission(db, applicationId))
   const moment = asAdmissionMoment(found(await findMoment(db, application.moment_id)))
-  const { content } = found(await findProcedureVersion(db, application.procedure_version_id))
+  const version = found(await findProcedureVersion(db, application.procedure_version_id))
   const verdicts = (await listVerdicts(db, applicationId)).map(givenVerdictOf)
+  const sightings = (await listSightings(db, applicationId)).map(sightingOf)
   const proposed = await findProposal(db, applicationId)
   const repair = await findRepairRequest(db, applicationId)
   const now = await databaseNow(db)
-  const submitted = readFrozen(submission.content).content
+  const frozen = readFrozen(submission.content)
+  const submitted = frozen.content
+  const content = playingContent(version.content, submitted)
   return {
     now,
     application,
@@ -52,7 +67,15 @@ export async function assessmentOf(db: Db, applicationId: string) {
     submitted,
     chosen: submitted.products.map((product) => product.productCode),
     verdicts,
-    lines: criterionLines({ content, submitted, verdicts, closingDay: lastDayBefore(moment.closesAt) }),
+    sightings,
+    lines: criterionLines({
+      content,
+      submitted,
+      verdicts,
+      sightings,
+      closingDay: evidenceDayOf(moment, submission.submitted_at),
+      unconfirmed: await unconfirmedOf(db, version, frozen),
+    }),
     repair,
     round: repairRoundOf(repair),
     proposal: proposed
@@ -61,8 +84,23 @@ export async function assessmentOf(db: Db, applicationId: string) {
           proposedBy: proposed.proposed_by,
           proposedByName: proposed.proposed_by_name,
           proposedAt: proposed.proposed_at,
+          confirmedBy: proposed.confirmed_by,
+          confirmedByName: proposed.confirmed_by_name,
+          confirmedAt: proposed.confirmed_at,
         }
       : null,
+  }
+}
+
+function sightingOf(row: Awaited<ReturnType<typeof listSightings>>[number]): Sighting {
+  return {
+    criterionId: row.criterion_id,
+    evidenceId: row.evidence_id,
+    shownFunction: row.shown_function,
+    documentDate: row.document_date,
+    screeningProfile: row.screening_profile,
+    seenByName: row.seen_by_name,
+    seenAt: row.seen_at,
   }
 }
 
@@ -73,6 +111,7 @@ function givenVerdictOf(row: Awaited<ReturnType<typeof listVerdicts>>[number]): 
     outcome: row.outcome,
     reason: row.reason,
     products: row.products,
+    shortcoming: row.shortcoming && { kind: row.shortcoming, words: row.shortcoming_words },
     internalNote: row.internal_note,
     officerId: row.officer_id,
     officerName: row.officer_name,

@@ -28,8 +28,12 @@ describe('what the portal can say by itself', () => {
   test.each<[string, Answer | undefined, EvidenceItem[], string]>([
     ['UV-2', undefined, [], 'fail: answer-missing'],
     ['UV-2', yesNo('no'), [], 'pass: answer-passes'],
-    ['UV-2', yesNo('yes'), [], 'fail: answer-does-not-pass'],
-    ['UV-2', yesNo('yes', 'Wij hebben het bestuur vervangen.'), [], 'officer-judges: explanation-to-weigh'],
+    ['UV-2', yesNo('yes'), [], 'officer-judges: self-cleaning-missing'],
+    ['UV-2', yesNo('yes', 'Wij hebben het bestuur vervangen.'), [], 'officer-judges: self-cleaning-to-weigh'],
+    ['UV-2', { ...yesNo('yes', 'Lang geleden.'), eventDate: '2020-05-14' }, [], 'officer-judges: before-lookback'],
+    ['UV-2', { ...yesNo('yes', 'Toen.'), eventDate: '2020-05-15' }, [], 'officer-judges: self-cleaning-to-weigh'],
+    ['UF-2', { ...yesNo('yes', 'Toen.'), eventDate: '2022-05-14' }, [], 'officer-judges: before-lookback'],
+    ['UF-2', yesNo('yes'), [], 'officer-judges: self-cleaning-missing'],
     ['UV-2', text('nee'), [], 'fail: answer-missing'],
     ['GE-1', yesNo('yes'), [], 'fail: evidence-missing'],
     ['GE-1', yesNo('yes'), dated('GE-1-KVK', '2024-11-15'), 'officer-judges: officer-looks'],
@@ -45,6 +49,17 @@ describe('what the portal can say by itself', () => {
     ['RE-1', text('  '), [], 'fail: answer-missing'],
   ])('%s %j %j is %s', (id, answer, evidence, expected) => {
     expect(verdict(id, answer, evidence)).toBe(expected)
+  })
+
+  test.each<[string | undefined, string]>([
+    [undefined, 'officer-judges: evidence-to-be-seen'],
+    ['2025-01-01', 'pass: answer-passes'],
+    ['2022-05-14', 'fail: evidence-too-old'],
+  ])('a certificate that is only shown, seen with the date %s: %s', (documentDate, expected) => {
+    const seen = documentDate ? [{ criterionId: 'GE-6', evidenceId: 'GE-6-VOG', documentDate }] : []
+    const answers = [{ ...yesNo('yes'), criterionId: 'GE-6' }]
+    const { outcome, rule } = automaticVerdict(criterion('GE-6'), { answers, evidence: [], seen }, '2025-05-15')
+    expect(`${outcome}: ${rule}`).toBe(expected)
   })
 
   test('names what it saw', () => {

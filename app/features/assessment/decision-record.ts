@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AutomaticVerdict } from './automatic-verdict.ts'
+import type { Sighting } from './criterion-line.ts'
 import type { ProductDecision } from './decision.ts'
 import type { GivenVerdict } from './four-eyes.ts'
 
@@ -20,8 +21,15 @@ export type JudgedCriterion = {
   automatic: Omit<AutomaticVerdict, 'criterionId'>
   first: KeptVerdict | null
   second: KeptVerdict | null
+  /** Only where the first two differed. */
+  third: KeptVerdict | null
   evidence: { evidenceId: string; fileName: string | null; sha256: string | null; documentDate: string | null }[]
+  /** Certificates that were only shown; left out when there were none. */
+  seen?: KeptSighting[]
 }
+
+/** A certificate that was seen, as the decision keeps it. */
+export type KeptSighting = Omit<Sighting, 'seenAt'> & { seenAt: string }
 
 /** A verdict of a person as the decision keeps it. */
 export type KeptVerdict = Pick<GivenVerdict, 'outcome' | 'reason' | 'products' | 'officerId' | 'officerName'> & {
@@ -48,4 +56,8 @@ export type DecisionRecord = {
   confirmedBy: { id: string; name: string }
   decidedAt: Date
   objectionUntil: Date
+  /** The batch it left with; null for a decision on an objection, which leaves alone. */
+  batchId: string | null
+  /** The decision that this one replaces, after an objection. */
+  replaces: { id: string; sequence: number } | null
 }

@@ -149,4 +149,13 @@ describe('a decision as it arrives', () => {
   test('the term to go to court runs to the end of its last day', () => {
     expect(objectionUntil(new Date('2025-06-20T14:00:00Z'), 20).toISOString()).toBe('2025-07-10T22:00:00.000Z')
   })
+
+  test.each([
+    ['a Saturday', '2026-06-14T10:00:00Z', '2026-07-06T22:00:00.000Z'],
+    ['Easter Sunday and Monday', '2026-03-16T10:00:00Z', '2026-04-07T22:00:00.000Z'],
+    ['Christmas, then a weekend', '2026-12-05T10:00:00Z', '2026-12-28T23:00:00.000Z'],
+    ['the night on which summer time ends', '2026-10-04T22:30:00Z', '2026-10-26T23:00:00.000Z'],
+  ])('the term runs on past %s', (_name, decidedAt, until) => {
+    expect(objectionUntil(new Date(decidedAt), 20).toISOString()).toBe(until)
+  })
 })

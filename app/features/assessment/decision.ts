@@ -1,6 +1,7 @@
 import { findProduct } from '#app/features/procedure/catalogue.ts'
 import type { Criterion, ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
-import { addDays, dayInAmsterdam, endOfDayInAmsterdam } from '#app/utils/calendar.ts'
+import { addDays, dayInAmsterdam, endOfDayInAmsterdam, type PlainDate } from '#app/utils/calendar.ts'
+import { orNextWorkingDay } from '#app/utils/working-days.ts'
 import { verdictProblems, type Verdict, type VerdictProblem } from './verdict.ts'
 
 /** Why a product is refused: a published criterion and the reason in the officer's words. */
@@ -119,9 +120,11 @@ export function overallOutcome(products: readonly ProductDecision[]): 'admitted'
 }
 
 /**
- * The exclusive end of the term to go to court: the end, in Amsterdam, of the day `objectionDays` calendar days after
- * the decision. The twenty usual days copy Aanbestedingswet art. 2.127, which does not itself bind an open house.
+ * The exclusive end of the term to object or to go to court: the end, in Amsterdam, of the day `objectionDays` calendar
+ * days after the decision; a term that would end on a Saturday, Sunday or public holiday runs through the next working
+ * day (Algemene termijnenwet art. 1 lid 1 and art. 3, applied by agreement). The twenty usual days copy
+ * Aanbestedingswet art. 2.127, which does not itself bind an open house (facts, section 5).
  */
-export function objectionUntil(decidedAt: Date, objectionDays: number): Date {
-  return endOfDayInAmsterdam(addDays(dayInAmsterdam(decidedAt), objectionDays))
+export function objectionUntil(decidedAt: Date, objectionDays: number, equatedDays: readonly PlainDate[] = []): Date {
+  return endOfDayInAmsterdam(orNextWorkingDay(addDays(dayInAmsterdam(decidedAt), objectionDays), equatedDays))
 }

@@ -23,6 +23,7 @@ const verdict = (given: Partial<GivenVerdict>): GivenVerdict => ({
   outcome: 'not-met',
   reason: 'Het uittreksel is te oud',
   products: [],
+  shortcoming: { kind: 'expired', words: '' },
   internalNote: '',
   officerId: 'bert',
   officerName: 'Bert',

@@ -7,12 +7,13 @@ import { findDecision } from '#db/queries/assessment.queries.ts'
 import { insertIssuedDocument } from '#db/queries/assessment.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { insertFile } from '#db/queries/file.store.ts'
-import { putMail, type OutgoingMail } from '#db/queries/outbox.store.ts'
+import { tell } from '#db/queries/notification.store.ts'
 import { listRecipients } from '#db/queries/recipient.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
-import { admissionDecision1 } from '#templates/letters/admission-decision/1/manifest.ts'
+import { admissionDecision3 } from '#templates/letters/admission-decision/3/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
 import { letterOf } from './decision-letter.server.ts'
+import { productDecisionsOf } from './decision-record.ts'
 
 /**
  * Job: makes the letter of a decision, keeps it by its hash and mails it. A second run finds the letter and does
@@ -21,10 +22,14 @@ import { letterOf } from './decision-letter.server.ts'
 export async function issueDecisionLetter({ decisionId }: { decisionId: string }): Promise<void> {
   const letter = await inTransaction(SYSTEM, async (db) => {
     const decision = found(await findDecision(db, decisionId))
-    return decision.letter_file_id === null ? letterOf(db, decisionId) : null
+    if (decision.letter_file_id !== null) return null
+    if (productDecisionsOf(decision.products).length > 0) return letterOf(db, decisionId)
+    // A decision that only ends products is worked out in the amendment of the agreement: the mail says so.
+    await mailEveryone(db, decision, [])
+    return null
   })
   if (letter === null) return
-  const stored = await storage().put(await renderDocument(admissionDecision1, letter))
+  const stored = await storage().put(await renderDocument(admissionDecision3, letter))
   await inTransaction(SYSTEM, (db) => register(db, decisionId, stored))
 }
 
@@ -48,15 +53,17 @@ async function register(db: Db, decisionId: string, stored: { sha256: string; si
     visibility: 'shared',
     payload: { document: 'decision-letter', sha256: stored.sha256 },
   })
-  await mailEveryone(db, decision, { fileId, name })
+  await mailEveryone(db, decision, [{ fileId, name }])
 }
 
 type Decided = { id: string; number: string; application_id: string; provider_id: string }
 
-async function mailEveryone(db: Db, decision: Decided, letter: { fileId: string; name: string }): Promise<void> {
+async function mailEveryone(db: Db, decision: Decided, attachments: { fileId: string; name: string }[]): Promise<void> {
   const application = found(await findApplication(db, decision.application_id))
   for (const person of await listRecipients(db, [decision.provider_id])) {
-    const mail: OutgoingMail<'decision'> = {
+    await tell(db, {
+      personId: person.id,
+      providerId: decision.provider_id,
       recipient: person.email,
       message: 'decision',
       locale: 'nl',
@@ -66,9 +73,8 @@ async function mailEveryone(db: Db, decision: Decided, letter: { fileId: string;
         applicationNumber: application.number,
         decisionNumber: decision.number,
         link: `${publicUrl()}/aanmeldingen/${application.id}`,
-        attachments: [letter],
+        attachments,
       },
-    }
-    await putMail(db, mail)
+    })
   }
 }

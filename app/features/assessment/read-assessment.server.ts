@@ -1,22 +1,28 @@
+import { evidenceDayOf } from '#app/features/admission/rolling.ts'
 import { actionsFor } from '#app/features/application/application.transitions.ts'
 import { findProduct } from '#app/features/procedure/catalogue.ts'
 import { requireProcurement } from '#app/features/admission/admission.policy.ts'
 import type { StaffActor } from '#app/features/identity/actor.ts'
 import { isId } from '#app/utils/id.ts'
-import { found } from '#app/utils/refusal.ts'
+import { found, Refusal } from '#app/utils/refusal.ts'
 import { listTimeline } from '#db/queries/application.queries.ts'
 import { findDecisionOf, findQueued, listEvidenceFiles } from '#db/queries/assessment.queries.ts'
 import { findCategoryOfDecision } from '#db/queries/category.queries.ts'
+import { findDeclared } from '#db/queries/interest.queries.ts'
 import { municipalityName } from '#db/queries/region.queries.ts'
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
 import { assessmentOf, officerRole, type Assessment } from './assessment-of.server.ts'
-import type { AssessmentHeader, EvidenceView, LineView, ProductView } from './assessment-view.ts'
+import type { AssessmentHeader, LineView, ProductView } from './assessment-view.ts'
 import { decisionFrom, outcomeOfLine, type CriterionLine } from './criterion-line.ts'
 import { decisionReasons } from './decision-reasons.ts'
-import { isBlind, secondVerdicts, stillToRead } from './four-eyes.ts'
+import { evidenceViewOf } from './evidence-view.ts'
+import { isBlind, readerOf, secondVerdicts } from './four-eyes.ts'
+import { interestRefusal } from './interest.ts'
 import { queueItemOf, type QueueItem } from './queue-item.ts'
+import { readTogether } from './read-together.server.ts'
 import { decideDuringRepairProblems, repairableCriteria } from './repair.ts'
 import { repairItemsOf } from './repair-item.ts'
+import { declarationPage } from './require-no-interest.server.ts'
 import { isLate, stageOf } from './work.ts'
 
 /**
@@ -29,8 +35,16 @@ export function readAssessment(actor: StaffActor, applicationId: string) {
     const row = found(isId(applicationId) ? await findQueued(db, applicationId) : undefined)
     const item = queueItemOf(row)
     const now = await databaseNow(db)
-    const shut = ['not-yet', 'withdrawn'].includes(stageOf(item, now))
-    if (shut) return { header: headerOf(item, { now, actions: [], repairRuns: false, actor }), file: null }
+    const nothing = { now, actions: [], repairRuns: false, actor, interest: false }
+    if (['not-yet', 'withdrawn'].includes(stageOf(item, now))) return { header: headerOf(item, nothing), file: null }
+    const refusal = interestRefusal(await findDeclared(db, actor.personId, item.momentId), item.providerId)
+    if (refusal?.kind === 'assessment.interestDeclared') {
+      return { header: headerOf(item, { ...nothing, interest: true }), file: null }
+    }
+    if (refusal) {
+      const target = declarationPage(item.momentId, item.id)
+      throw new Refusal('elsewhere-first', [{ ...refusal, target }])
+    }
     const assessment = await assessmentOf(db, applicationId)
     const actions = actionsFor({
       status: item.status,
@@ -39,7 +53,7 @@ export function readAssessment(actor: StaffActor, applicationId: string) {
     })
     const repairRuns = decideDuringRepairProblems(assessment.round, now).length > 0
     return {
-      header: headerOf(item, { now, actions, repairRuns, actor }),
+      header: headerOf(item, { now, actions, repairRuns, actor, interest: false }),
       file: await fileOf(db, actor, assessment),
     }
   })
@@ -47,10 +61,12 @@ export function readAssessment(actor: StaffActor, applicationId: string) {
 
 export type AssessmentFile = NonNullable<Awaited<ReturnType<typeof readAssessment>>['file']>
 
-type HeaderContext = Pick<AssessmentHeader, 'now' | 'actions' | 'repairRuns'> & { actor: StaffActor }
+type HeaderContext = Pick<AssessmentHeader, 'now' | 'actions' | 'repairRuns' | 'interest'> & { actor: StaffActor }
 
-function headerOf(item: QueueItem, { now, actions, repairRuns, actor }: HeaderContext): AssessmentHeader {
+function headerOf(item: QueueItem, { actor, ...context }: HeaderContext): AssessmentHeader {
+  const { now } = context
   return {
+    ...context,
     id: item.id,
     number: item.number,
     status: item.status,
@@ -60,16 +76,15 @@ function headerOf(item: QueueItem, { now, actions, repairRuns, actor }: HeaderCo
     momentName: item.momentName,
     stage: stageOf(item, now),
     late: isLate(item, now),
-    now,
     closesAt: item.closesAt,
     decisionBy: item.decisionBy,
     repairDueAt: item.repairDueAt,
-    repairRuns,
     proposedByName: item.proposedByName,
     ownProposal: item.proposedBy === actor.personId,
     decisionId: item.decisionId,
     categoryId: item.categoryId,
-    actions,
+    assignedTo: item.assignedTo,
+    assignedToName: item.assignedToName,
   }
 }
 
@@ -88,6 +103,7 @@ async function fileOf(db: Db, actor: StaffActor, assessment: Assessment) {
       kind: submission.kind,
     },
     products: productViews(assessment),
+    together: await readTogether(db, assessment),
     lines: await lineViews(db, actor, assessment),
     blind,
     proposal: blind ? null : proposal,
@@ -134,48 +150,54 @@ function productViews({ content, submitted }: Assessment): ProductView[] {
 async function lineViews(db: Db, actor: StaffActor, assessment: Assessment): Promise<LineView[]> {
   const { proposal, verdicts, content } = assessment
   const blind = isBlind(proposal, verdicts, actor.personId)
-  const unread = proposal && blind ? stillToRead(proposal, verdicts, actor.personId) : []
   const own = proposal ? secondVerdicts(proposal, verdicts, actor.personId) : []
   const repairable = repairableCriteria(assessment.lines.map((line) => line.automatic))
   const files = new Map(
     (await listEvidenceFiles(db, assessment.application.id)).map((file) => [file.evidence_id, file]),
   )
+  const evidenceDay = evidenceDayOf(assessment.moment, assessment.submission.submitted_at)
+  const viewOf = (line: CriterionLine) => (item: CriterionLine['evidence'][number]) =>
+    evidenceViewOf(line.criterion, item, { file: files.get(item.id), evidenceDay })
   return assessment.lines.map((line) => {
     const { criterion } = line
     const { id, kind, title, text, why, source, question, espd } = criterion
+    const reader = readerOf(proposal, verdicts, { officerId: actor.personId, criterionId: id })
+    const hidden = blind && reader !== 'third'
     return {
       criterion: { id, kind, title, text, why, source, question, espd },
       products: line.products.map((code) => ({ code, name: findProduct(content, code)?.name ?? code })),
       answer: line.answer,
-      evidence: line.evidence.map((item) => evidenceView(line, item, files.get(item.id))),
+      evidence: line.evidence.map(viewOf(line)),
+      parties: line.parties.map((party) => ({
+        ...party,
+        evidence: party.evidence.map(viewOf(line)),
+      })),
+      certificates: certificatesOf(line),
       automatic: namedEvidence(line),
-      outcome: blind ? 'hidden' : outcomeOfLine(line),
-      first: blind ? undefined : line.first,
-      second: own.find((verdict) => verdict.criterionId === id),
-      toRead: unread.includes(id),
+      outcome: hidden ? 'hidden' : outcomeOfLine(line),
+      first: hidden ? undefined : line.first,
+      second: hidden ? own.find((verdict) => verdict.criterionId === id) : countingSecond(assessment, line),
+      third: hidden ? undefined : line.third,
+      reader,
+      toRead: proposal !== null && reader !== null,
       repairable: repairable.includes(id),
     }
   })
 }
 
-type StoredEvidence = { file_id: string; size_bytes: number }
+/** A second verdict on an earlier proposal counts no more, and is not shown. */
+function countingSecond({ proposal, application }: Assessment, { second }: CriterionLine) {
+  if (proposal) return second && second.givenAt.getTime() >= proposal.proposedAt.getTime() ? second : undefined
+  return application.status === 'decided' ? second : undefined
+}
 
-function evidenceView(
-  line: CriterionLine,
-  item: CriterionLine['evidence'][number],
-  file?: StoredEvidence,
-): EvidenceView {
-  const request = line.criterion.evidence.find((one) => one.id === item.evidenceId)
-  return {
-    id: item.id,
-    name: request?.name ?? item.evidenceId,
-    fileName: item.fileName,
-    fileId: file?.file_id ?? null,
-    bytes: file?.size_bytes ?? null,
-    sha256: item.sha256,
-    documentDate: item.documentDate,
-    maximumAgeMonths: request?.maximumAgeMonths ?? null,
-  }
+function certificatesOf({ criterion, seen }: CriterionLine): LineView['certificates'] {
+  const requests = criterion.evidence.filter((request) => request.handling === 'seen')
+  return requests.map(({ id, name }) => ({
+    evidenceId: id,
+    name,
+    seen: seen.find((one) => one.evidenceId === id),
+  }))
 }
 
 /** The portal's own verdict with the evidence it names in words. */

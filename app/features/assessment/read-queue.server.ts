@@ -1,21 +1,27 @@
 import type { StaffActor } from '#app/features/identity/actor.ts'
+import { listInterests } from '#db/queries/interest.queries.ts'
 import { listQueue } from '#db/queries/assessment.queries.ts'
 import { listAllMoments } from '#db/queries/moment.queries.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
 import { requireProcurement } from '../admission/admission.policy.ts'
-import { EVERYTHING, QUEUE_PAGE, type QueueFilter } from './queue-filter.ts'
-import { queueItemOf, type QueueItem } from './queue-item.ts'
-import { countByStage, isFinished, isLate, isOwnWork, nextFor, OPEN_STAGES, stageOf } from './work.ts'
+import { QUEUE_PAGE, type QueueFilter } from './queue-filter.ts'
+import { queueItemOf, type QueueLine } from './queue-item.ts'
+import { queueLines } from './queue-lines.ts'
+import { isShown } from './shown-in-queue.ts'
+import { countByStage, isFinished, isLate, nextFor } from './work.ts'
 
 /** The desk as the officer finds it: moments with counts, what is late, what is next, and one page of the queue. */
 export function readQueue(actor: StaffActor, filter: QueueFilter) {
   return inTransaction(actor, async (db) => {
     requireProcurement(actor)
     const now = await databaseNow(db)
+    const shut = await listInterests(db, actor.personId)
     const everything = (await listQueue(db)).map(queueItemOf)
     const found = filter.search ? (await listQueue(db, { search: filter.search })).map(queueItemOf) : everything
     const scope = found.filter((item) => !filter.momentId || item.momentId === filter.momentId)
-    const lines = scope.filter((item) => shown(item, filter, { officerId: actor.personId, now }))
+    const lines = queueLines(scope, filter.sort, now).filter((line) =>
+      isShown(line, filter, { officerId: actor.personId, now }),
+    )
     const pages = Math.max(1, Math.ceil(lines.length / QUEUE_PAGE))
     const page = Math.min(filter.page, pages)
     const moments = await listAllMoments(db)
@@ -29,10 +35,12 @@ export function readQueue(actor: StaffActor, filter: QueueFilter) {
       }),
       counts: countByStage(scope, now),
       late: everything.filter((item) => isLate(item, now)).length,
-      next: nextFor(everything, actor.personId, { now }),
-      lines: lines
-        .slice((page - 1) * QUEUE_PAGE, page * QUEUE_PAGE)
-        .map((item) => ({ ...item, stage: stageOf(item, now), late: isLate(item, now) })),
+      next: nextFor(
+        everything.filter((item) => !shut.includes(item.providerId)),
+        actor.personId,
+        { now },
+      ),
+      lines: lines.slice((page - 1) * QUEUE_PAGE, page * QUEUE_PAGE),
       total: lines.length,
       page,
       pages,
@@ -40,9 +48,15 @@ export function readQueue(actor: StaffActor, filter: QueueFilter) {
   })
 }
 
-function shown(item: QueueItem, filter: QueueFilter, at: { officerId: string; now: Date }): boolean {
-  const stage = stageOf(item, at.now)
-  if (filter.own && !isOwnWork(item, at.officerId)) return false
-  if (filter.stage === EVERYTHING) return item.submittedAt !== null
-  return filter.stage ? stage === filter.stage : OPEN_STAGES.some((open) => open === stage)
+/** Every line that the filters show, on all pages, for the file. */
+export function readQueueLines(actor: StaffActor, filter: QueueFilter): Promise<QueueLine[]> {
+  return inTransaction(actor, async (db) => {
+    requireProcurement(actor)
+    const now = await databaseNow(db)
+    const found = (await listQueue(db, filter.search ? { search: filter.search } : {})).map(queueItemOf)
+    const scope = found.filter((item) => !filter.momentId || item.momentId === filter.momentId)
+    return queueLines(scope, filter.sort, now).filter((line) =>
+      isShown(line, filter, { officerId: actor.personId, now }),
+    )
+  })
 }

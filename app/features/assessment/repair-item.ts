@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import type { RepairRound } from './repair.ts'
+import { SHORTCOMINGS } from './shortcoming.ts'
 
 /** Words to the provider about one criterion, in characters. */
 export const REPAIR_WORDS_MAXIMUM = 2000
 
-/** One criterion to repair, with the officer's words to the provider. */
-export const repairItem = z.object({ criterionId: z.string(), words: z.string() })
+/** What an officer asks: the criterion and the words to the provider. */
+export type RepairWish = { criterionId: string; words: string }
+
+/** One criterion to repair as it is kept, with the kind of shortcoming that the verdict named when it was asked. */
+const repairItem = z.object({
+  criterionId: z.string(),
+  words: z.string(),
+  shortcoming: z.enum(SHORTCOMINGS).default('content'),
+  shortcomingWords: z.string().default(''),
+})
 export type RepairItem = z.infer<typeof repairItem>
 
 /** The items of a stored repair request. */

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays, dayInAmsterdam, lastDayBefore } from '#app/utils/calendar.ts'
+import { isWorkingDay } from '#app/utils/working-days.ts'
 import type { AutomaticVerdict } from './automatic-verdict.ts'
 import {
   answerRepairProblems,
@@ -21,24 +23,30 @@ const at = (milliseconds: number) => new Date(dueAt.getTime() + milliseconds)
 
 describe('the repair term', () => {
   test.each([
-    ['2025-05-31T10:00:00Z', 10, '2025-06-10T22:00:00.000Z'],
-    ['2025-05-31T21:59:59Z', 1, '2025-06-01T22:00:00.000Z'],
-    ['2025-05-31T22:00:00Z', 1, '2025-06-02T22:00:00.000Z'],
-    ['2026-03-20T12:00:00Z', 10, '2026-03-30T22:00:00.000Z'],
-    ['2026-10-20T12:00:00Z', 10, '2026-10-30T23:00:00.000Z'],
-  ])('asked at %s for %i days ends at %s', (asked, days, due) => {
-    expect(repairDueAt(new Date(asked), days).toISOString()).toBe(due)
+    ['an ordinary day', '2026-03-20T12:00:00Z', 10, '2026-03-30T22:00:00.000Z'],
+    ['one minute before midnight', '2025-06-02T21:59:59Z', 1, '2025-06-03T22:00:00.000Z'],
+    ['at midnight', '2025-06-02T22:00:00Z', 1, '2025-06-04T22:00:00.000Z'],
+    ['over the end of summer time', '2026-10-20T12:00:00Z', 10, '2026-10-30T23:00:00.000Z'],
+    ['a Saturday goes to Monday', '2026-03-18T12:00:00Z', 10, '2026-03-30T22:00:00.000Z'],
+    ['Easter Monday goes to Tuesday', '2026-03-27T12:00:00Z', 10, '2026-04-07T22:00:00.000Z'],
+    ['Christmas goes past the weekend', '2026-12-15T12:00:00Z', 10, '2026-12-28T23:00:00.000Z'],
+    ['a day equated by decree', '2026-05-05T12:00:00Z', 10, '2026-05-18T22:00:00.000Z'],
+  ])('%s: asked at %s for %i days ends at %s', (_what, asked, days, due) => {
+    expect(repairDueAt(new Date(asked), days, ['2026-05-15']).toISOString()).toBe(due)
   })
 
-  test('gives everyone at least the days that were promised', () => {
+  test('gives everyone at least the days that were promised, and ends with a working day', () => {
     const instant = fc
       .integer({ min: 0, max: 365 * 24 * 60 })
       .map((minutes) => new Date(Date.UTC(2026, 0, 1) + minutes * 60_000))
     fc.assert(
       fc.property(instant, fc.integer({ min: 1, max: 30 }), (asked, days) => {
-        const hours = (repairDueAt(asked, days).getTime() - asked.getTime()) / 3_600_000
-        expect(hours).toBeGreaterThanOrEqual(days * 24 - 1)
-        expect(hours).toBeLessThanOrEqual((days + 1) * 24 + 1)
+        const due = repairDueAt(asked, days, [])
+        expect((due.getTime() - asked.getTime()) / 3_600_000).toBeGreaterThanOrEqual(days * 24 - 1)
+        expect(isWorkingDay(lastDayBefore(due))).toBe(true)
+        for (let day = addDays(dayInAmsterdam(asked), days); day < lastDayBefore(due); day = addDays(day, 1)) {
+          expect(isWorkingDay(day)).toBe(false)
+        }
       }),
     )
   })

@@ -1,4 +1,5 @@
-import { addDays, dayInAmsterdam, endOfDayInAmsterdam } from '#app/utils/calendar.ts'
+import { addDays, dayInAmsterdam, endOfDayInAmsterdam, type PlainDate } from '#app/utils/calendar.ts'
+import { orNextWorkingDay } from '#app/utils/working-days.ts'
 import type { AutomaticRule, AutomaticVerdict } from './automatic-verdict.ts'
 
 /** The one repair round of an application: what was asked, until when, and whether it came in. */
@@ -18,6 +19,10 @@ const REPAIRABLE: readonly AutomaticRule[] = [
   'evidence-too-old',
   'evidence-undated',
   'evidence-dated-after-closing',
+  'evidence-end-date-missing',
+  'evidence-ended',
+  'self-cleaning-missing',
+  'self-cleaning-to-weigh',
   'explanation-to-weigh',
 ]
 
@@ -26,9 +31,13 @@ export function repairableCriteria(verdicts: readonly AutomaticVerdict[]): strin
   return verdicts.filter((verdict) => REPAIRABLE.includes(verdict.rule)).map((verdict) => verdict.criterionId)
 }
 
-/** The exclusive end of the repair term: the end, in Amsterdam, of the day `repairDays` calendar days after asking. */
-export function repairDueAt(askedAt: Date, repairDays: number): Date {
-  return endOfDayInAmsterdam(addDays(dayInAmsterdam(askedAt), repairDays))
+/**
+ * The exclusive end of the repair term: the end, in Amsterdam, of the day `repairDays` calendar days after asking, or of
+ * the next working day when that is a Saturday, a Sunday or a holiday (Algemene termijnenwet art. 1 lid 1 and art. 3;
+ * followed by choice, the term is not one of law). `equatedDays` are the days made equal to a holiday by royal decree.
+ */
+export function repairDueAt(askedAt: Date, repairDays: number, equatedDays: readonly PlainDate[]): Date {
+  return endOfDayInAmsterdam(orNextWorkingDay(addDays(dayInAmsterdam(askedAt), repairDays), equatedDays))
 }
 
 /** Why a repair cannot be asked; one round per application, of criteria that apply to it. */

@@ -2,17 +2,31 @@ import type { Answer, EvidenceItem } from '#app/features/application/application
 import type { Criterion } from '#app/features/procedure/procedure.schema.ts'
 import { formatDecimal } from '#app/utils/format-amount.ts'
 import { formatDate } from '#app/utils/format-date.ts'
+import type { PartyLine } from './criterion-line.ts'
 
-/** What the provider submitted on one criterion, in Dutch, as a letter quotes it. */
-export function submittedWords(
-  criterion: Criterion,
-  answer: Answer | undefined,
-  evidence: readonly EvidenceItem[],
-): string {
-  return [answerWords(answer), ...evidenceWords(criterion, evidence)].join('\n')
+/** What was submitted on one criterion: by the provider itself, and for every other organisation that must meet it. */
+export type SubmittedOn = {
+  answer: Answer | undefined
+  evidence: readonly EvidenceItem[]
+  parties: readonly PartyLine[]
 }
 
-function answerWords(given: Answer | undefined): string {
+const ROLE = { 'consortium-member': 'lid van de combinatie', subcontractor: 'onderaannemer', 'third-party': 'derde' }
+
+/** What the provider submitted on one criterion, in Dutch, as a letter quotes it. */
+export function submittedWords(criterion: Criterion, { answer, evidence, parties }: SubmittedOn): string {
+  const own = criterion.appliesTo.includes('provider') || answer !== undefined || parties.length === 0
+  return [
+    ...(own ? [answerWords(answer, 'Uw'), ...evidenceWords(criterion, evidence)] : []),
+    ...parties.flatMap((party) => [
+      `Voor ${party.name} (${ROLE[party.role]}):`,
+      answerWords(party.answer, 'Het'),
+      ...evidenceWords(criterion, party.evidence),
+    ]),
+  ].join('\n')
+}
+
+function answerWords(given: Answer | undefined, whose: 'Uw' | 'Het'): string {
   if (!given) return 'U hebt deze vraag niet beantwoord.'
   const { answer } = given
   const words =
@@ -22,7 +36,9 @@ function answerWords(given: Answer | undefined): string {
         ? formatDecimal(answer.value)
         : answer.value
   const explanation = given.explanation.trim()
-  return explanation ? `Uw antwoord: ${words}. Uw toelichting: ${explanation}` : `Uw antwoord: ${words}`
+  const when = given.eventDate ? ` (op ${formatDate(given.eventDate)})` : ''
+  const said = `${whose} antwoord: ${words}${when}`
+  return explanation ? `${said}. ${whose === 'Uw' ? 'Uw' : 'De'} toelichting: ${explanation}` : said
 }
 
 function evidenceWords(criterion: Criterion, evidence: readonly EvidenceItem[]): string[] {

@@ -7,7 +7,9 @@ export const WORK_STAGES = [
   'repair-in',
   'repair-missed',
   'at-provider',
+  'third-reader',
   'to-confirm',
+  'to-send',
   'category-to-confirm',
   'done',
   'withdrawn',
@@ -15,7 +17,14 @@ export const WORK_STAGES = [
 export type WorkStage = (typeof WORK_STAGES)[number]
 
 /** Stages in which an officer of the region is at turn, most finished first: what is nearly done is done first. */
-const OFFICER_AT_TURN = ['to-confirm', 'category-to-confirm', 'repair-in', 'repair-missed', 'to-assess'] as const
+const OFFICER_AT_TURN = [
+  'third-reader',
+  'to-confirm',
+  'category-to-confirm',
+  'repair-in',
+  'repair-missed',
+  'to-assess',
+] as const
 
 /** What the stage of an application follows from. */
 export type WorkItem = {
@@ -29,6 +38,12 @@ export type WorkItem = {
   proposedBy: string | null
   /** Officers who gave a first verdict. */
   firstReaders: readonly string[]
+  /** Officers who gave a second or third one. */
+  laterReaders: readonly string[]
+  /** The officer who took it up; null when it waits in the queue. */
+  assignedTo: string | null
+  /** True when the first two readers differ and no third has decided. */
+  differs: boolean
   categoryOpen: boolean
 }
 
@@ -43,7 +58,8 @@ const STAGE: Record<ApplicationStatus, (item: WorkItem, now: Date) => WorkStage>
   submitted: ({ rolling, closesAt }, now) => (rolling || reached(closesAt, now) ? 'to-assess' : 'not-yet'),
   'repair-asked': ({ repairDueAt }, now) => (reached(repairDueAt, now) ? 'repair-missed' : 'at-provider'),
   'repair-answered': () => 'repair-in',
-  'decision-proposed': () => 'to-confirm',
+  'decision-proposed': ({ differs }) => (differs ? 'third-reader' : 'to-confirm'),
+  'decision-ready': () => 'to-send',
   decided: ({ categoryOpen }) => (categoryOpen ? 'category-to-confirm' : 'done'),
 }
 
@@ -61,12 +77,17 @@ export function isLate(item: WorkItem, now: Date): boolean {
 export function canTakeUp(item: WorkItem, officerId: string, now: Date): boolean {
   const stage = stageOf(item, now)
   if (stage === 'to-confirm') return item.proposedBy !== officerId
+  if (stage === 'third-reader') return !hasRead(item, officerId)
   return OFFICER_AT_TURN.some((turn) => turn === stage)
 }
 
-/** True when this officer already worked on it. */
+/** True when this officer took it up, or already worked on it. */
 export function isOwnWork(item: WorkItem, officerId: string): boolean {
-  return item.proposedBy === officerId || item.firstReaders.includes(officerId)
+  return item.assignedTo === officerId || hasRead(item, officerId)
+}
+
+function hasRead(item: WorkItem, officerId: string): boolean {
+  return item.proposedBy === officerId || item.firstReaders.includes(officerId) || item.laterReaders.includes(officerId)
 }
 
 /**
@@ -79,7 +100,8 @@ export function nextFor<Item extends WorkItem>(
   at: { now: Date; after?: string | undefined },
 ): Item | undefined {
   const open = items.filter((item) => item.id !== at.after && canTakeUp(item, officerId, at.now))
-  const taken = (item: Item) => item.firstReaders.length > 0 && !isOwnWork(item, officerId)
+  const taken = (item: Item) =>
+    (item.assignedTo !== null || item.firstReaders.length > 0) && !isOwnWork(item, officerId)
   const byStage = OFFICER_AT_TURN.flatMap((stage) => open.filter((item) => stageOf(item, at.now) === stage))
   return byStage.find((item) => isOwnWork(item, officerId)) ?? byStage.find((item) => !taken(item)) ?? byStage[0]
 }
@@ -97,9 +119,19 @@ export const OPEN_STAGES = [
   'repair-in',
   'repair-missed',
   'at-provider',
+  'third-reader',
   'to-confirm',
+  'to-send',
   'category-to-confirm',
 ] as const
+
+/** Stages in which a file still waits for a confirmed decision: before it can leave with the others. */
+const UNDECIDED_STAGES = OPEN_STAGES.filter((stage) => stage !== 'to-send' && stage !== 'category-to-confirm')
+
+/** True while no second officer confirmed a decision on this file. */
+export function waitsForDecision(stage: WorkStage): boolean {
+  return UNDECIDED_STAGES.some((one) => one === stage)
+}
 
 /** True when nothing of what was submitted waits for anybody. */
 export function isFinished(counts: Readonly<Record<WorkStage, number>>): boolean {

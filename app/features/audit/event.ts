@@ -11,36 +11,110 @@ export type EventPayloads = {
   'signatory.added': { name: string; authority: 'alone' | 'jointly' }
   'signatory.removed': { name: string }
   'colleague.invited': { role: string }
+  'procedure.followed': Record<string, never>
+  'procedure.unfollowed': Record<string, never>
   'colleague.joined': { name: string; role: string }
   'colleague.left': { name: string }
   'person.signed-in': { method: string }
   'person.sign-in-refused': { reason: string }
   'person.created': { desks: string[] }
+  'procedure.draft-started': { number: number }
+  'procedure.draft-changed': { part: string; key: string }
+  'procedure.draft-discarded': { number: number; title: string }
   'procedure.published': { number: number; reason: string }
+  'tariff.indexation-prepared': { year: number; index: string }
+  'tariff.indexation-decided': { year: number; act: string }
+  'tariff.published': { from: 'indexation' | 'study'; startsOn: string; products: number }
+  'reference.loaded': { year: number; version: number; reason: string; sha256: string; changes: number }
+  'moment.announced': { name: string; opensAt: string; closesAt: string }
+  'moment.changed': { fields: string[]; reason: string }
+  'moment.cancelled': { reason: string }
+  'moment.opened': { at: string }
+  'moment.closed': { at: string; submitted: number; drafts: number }
   'moment.closing-changed': { kind: string; from: string; to: string; reason: string }
+  'question.asked': { moment: string }
+  'question.edited': { ready: boolean }
+  'note.published': { number: number; items: number }
   'application.started': { number: string }
-  'application.products-chosen': { products: string[] }
+  'application.products-chosen': { products: string[]; dropped?: string[] }
+  'application.product-ended': { product: string; endsOn: string }
   'application.product-described': { product: string }
   'application.answered': { criterionId: string }
   'application.facts-stated': Record<string, never>
   'application.evidence-added': { criterionId: string; evidenceId: string; sha256: string }
   'application.evidence-removed': { criterionId: string; evidenceId: string }
+  'application.certificate-offered': { criterionId: string; evidenceId: string }
+  'evidence.kept': { kind: string; documentDate: string; sha256: string }
+  'evidence.taken-away': { name: string }
+  'evidence.renewal-asked': { name: string; validUntil: string; stage: string }
+  'evidence.seen': { criterionId: string; evidenceId: string; documentDate: string }
+  'location.added': { name: string; branchNumber: string }
+  'location.removed': { name: string }
   'application.workbook-uploaded': { sha256: string; readable: boolean }
+  'application.party-added': { partyId: string; role: string; kvkNumber: string }
+  'application.party-changed': { partyId: string }
+  'application.party-removed': { partyId: string }
+  'application.party-answered': { partyId: string; criterionId: string }
+  'application.party-declared': { partyId: string; sha256: string }
+  'application.signed-first': { name: string; sha256: string }
+  'application.answers-taken-over': { from: string[]; criteria: string[] }
   'application.submitted': { receiptNumber: string; sha256: string; sequence: number }
   'application.withdrawn': Record<string, never>
   'application.reopened': Record<string, never>
+  'application.version-changed': { number: number; toConfirm: number }
+  'application.reconfirmed': { part: string; id: string; outcome: 'kept' | 'dropped' }
   'repair.asked': { dueAt: string; criteria: string[] }
   'repair.answered': { receiptNumber: string; sha256: string }
-  'verdict.given': { criterionId: string; reader: 'first' | 'second'; outcome: 'met' | 'not-met' }
+  'verdict.given': { criterionId: string; reader: 'first' | 'second' | 'third'; outcome: 'met' | 'not-met' }
+  'interest.declared': { interest: 'none' | 'work' | 'family' | 'money' | 'other' }
+  'application.assigned': { from: string | null; to: string | null }
+  'equal-treatment.explained': { difference: string; reason: string }
   'decision.proposed': { products: { code: string; outcome: string }[] }
+  'decision.confirmed': Record<string, never>
   'decision.returned': { reason: string }
   'decision.taken': { number: string; products: { code: string; outcome: string }[] }
+  'objection.lodged': { number: string; late: boolean }
+  'objection.acknowledged': { number: string }
+  'objection.hearing-planned': { number: string; at: string }
+  'objection.outcome-proposed': { number: string; outcome: string }
+  'objection.outcome-returned': { number: string; outcome: string }
+  'objection.closed': { number: string; outcome: string }
   'category.proposed': { category: string }
+  'category.facts-loaded': { referenceYear: number; providers: number; proposals: number }
+  'category.overrule-proposed': { category: string }
   'category.confirmed': { category: string; motive: string | null }
+  'tariff.cost-price-excluded': { product: string; submissionId: string; ground: string }
+  'tariff.cost-price-included': { product: string; submissionId: string }
+  'tariff.study-started': { product: string }
+  'tariff.study-changed': { product: string }
+  'tariff.study-proposed': { product: string; amount: string }
+  'tariff.study-returned': { product: string; reason: string }
+  'tariff.study-adopted': { product: string; amount: string }
+  'tariff.study-published': { product: string; amount: string; startsOn: string }
+  'cost-price.flag-answered': { check: string; kind: string }
+  'cost-price.recheck-started': { year: number; workbooks: number }
+  'cost-price.recheck-finished': { year: number; workbooks: number; changed: number }
   'agreement.generated': { number: string }
+  'agreement-batch.made': { moment: string; agreements: number }
+  'agreement-batch.released': { moment: string; agreements: number }
   'agreement.frozen': { number: string; sha256: string }
-  'agreement.signed': { number: string; party: 'provider' | 'region'; name: string; sha256: string }
+  'agreement.signed': {
+    number: string
+    party: 'provider' | 'region'
+    name: string
+    sha256: string
+    /** Absent on older events: all through the portal. */
+    manner?: 'portal' | 'own-certificate'
+  }
   'agreement.in-force': { number: string }
+  'agreement.correction-asked': { number: string; reason: string }
+  'agreement.correction-refused': { number: string; reason: string }
+  'agreement.closed': { number: string; how: string; reason: string }
+  'agreement.destruction-proposed': { number: string }
+  'agreement.destruction-confirmed': { number: string }
+  'agreement.destroyed': { number: string; files: number }
+  'agreement.reminded': { number: string; signBy: string }
+  'agreement.term-extended': { number: string; signBy: string; reason: string }
   'document.issued': { document: string; sha256: string }
   'demo.seeded': { providers: number }
   'demo.reset': Record<string, never>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CategoryFact } from '#app/features/procedure/procedure.schema.ts'
+import { categoryFact, type CategoryFact, type CategoryRule } from '#app/features/procedure/procedure.schema.ts'
 import { categories, twoCategories } from '#db/reference-data/noord-limburg/categories.ts'
 import { procedureContentNoordLimburg } from '#db/reference-data/noord-limburg/procedure-content.ts'
 import { categoryFactsOf } from './category-facts.ts'
@@ -71,6 +71,52 @@ describe('the category of one provider', () => {
   })
 })
 
+const anyFacts = fc.dictionary(
+  fc.constantFrom(...categoryFact.options),
+  fc.integer({ min: 0, max: 3_000_000 }).map((value) => ({ value: String(value), source: 'test' })),
+) as fc.Arbitrary<CategoryFacts>
+const anyRules = fc
+  .array(
+    fc.record({ fact: fc.constantFrom(...categoryFact.options), atLeast: fc.nat({ max: 2_000_000 }).map(String) }),
+    { maxLength: 4 },
+  )
+  .chain((first) => fc.boolean().map((three) => rulesOf(first, three)))
+
+function rulesOf(first: { fact: CategoryFact; atLeast: string }[], three: boolean): CategoryRule[] {
+  const [a, b, c] = categories
+  const conditions = first.map((one) => ({ ...one, label: one.fact, source: a!.conditions[0]!.source }))
+  return three ? [{ ...a!, conditions }, b!, c!] : [{ ...a!, conditions }, c!]
+}
+
+test('somebody always gets exactly one category, whatever the rules and the facts', () => {
+  fc.assert(
+    fc.property(anyRules, anyFacts, (rules, given) => {
+      const { category, trace } = evaluateCategory(rules, given)
+      expect(rules.map((rule) => rule.category)).toContain(category)
+      expect(trace.find((rule) => rule.holds)?.category).toBe(category)
+      expect(trace).toHaveLength(rules.length)
+    }),
+  )
+})
+
+test('what-if names exactly those whom the changed rules place elsewhere', () => {
+  fc.assert(
+    fc.property(anyRules, anyRules, fc.array(anyFacts, { maxLength: 6 }), (before, after, everybody) => {
+      const providers = everybody.map((one, place) => ({ providerId: String(place), facts: one }))
+      const placed = (rules: CategoryRule[], one: CategoryFacts) => evaluateCategory(rules, one).category
+      const moved = providers.filter((one) => placed(before, one.facts) !== placed(after, one.facts))
+      const found = compareRules(before, after, providers)
+      expect(found.map(({ providerId, from, to }) => ({ providerId, from, to }))).toEqual(
+        moved.map((one) => ({
+          providerId: one.providerId,
+          from: placed(before, one.facts),
+          to: placed(after, one.facts),
+        })),
+      )
+    }),
+  )
+})
+
 describe('what if', () => {
   test('names who would move and by which condition', () => {
     const provider = { providerId: 'p1', facts: { ...strategic, ...facts({ 'reference-year-volume': '1200000' }) } }
@@ -121,6 +167,9 @@ test('facts come from what was admitted and what was stated', () => {
   }
   const known = categoryFactsOf(procedureContentNoordLimburg, application, ['44N01', '45N22'])
   expect(Object.fromEntries(Object.entries(known).map(([fact, { value }]) => [fact, value]))).toEqual({
+    'segments-applied': '2',
+    'products-applied': '3',
+    consortium: '0',
     'segments-admitted': '2',
     'products-admitted': '2',
     'municipalities-served': '2',

@@ -1,85 +1,76 @@
 import type { StaffActor } from '#app/features/identity/actor.ts'
 import { requireProcurement } from '#app/features/admission/admission.policy.ts'
-import type { CategoryCode } from '#app/features/procedure/procedure.schema.ts'
-import { publicUrl } from '#app/utils/env.server.ts'
+import { objectionUntil } from '#app/features/assessment/decision.ts'
+import { requireNoTie } from '#app/features/assessment/require-no-interest.server.ts'
+import type { CategoryCode, ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
 import { isId } from '#app/utils/id.ts'
-import { found, Refusal, type Reason } from '#app/utils/refusal.ts'
-import { findDecision } from '#db/queries/assessment.queries.ts'
+import { found, Refusal } from '#app/utils/refusal.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
-import { fixCategory, lockCategory } from '#db/queries/category.store.ts'
-import { putMail } from '#db/queries/outbox.store.ts'
-import { findProcedureVersion } from '#db/queries/procedure.queries.ts'
-import { listRecipients } from '#db/queries/recipient.queries.ts'
-import { inTransaction, type Db } from '#db/transaction.ts'
-import { overruleProblems, type OverruleProblem } from './category.ts'
+import { equatedDates } from '#db/queries/calendar.queries.ts'
+import { findRulesOfCategory } from '#db/queries/category.queries.ts'
+import { fixCategory, lockCategory, proposeOverrule } from '#db/queries/category.store.ts'
+import { enqueue } from '#db/queries/jobs.store.ts'
+import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
+import { confirmStep } from './category-confirmation.ts'
 
 export type CategoryInput = { categoryId: string; category: CategoryCode; motive: string }
 
-const FIELD: Record<OverruleProblem['kind'], Pick<Reason, 'kind' | 'field'>> = {
-  'motive-missing': { kind: 'category.motiveMissing', field: 'motive' },
-  'category-unknown': { kind: 'category.unknown', field: 'category' },
-  'same-category': { kind: 'category.unknown', field: 'category' },
-}
+type Assignment = NonNullable<Awaited<ReturnType<typeof lockCategory>>>
+type Rules = { content: ProcedureContent; subject: string }
 
 /**
- * Fixes the category of a provider: the one that the stated rules gave, or another one with a motive. The provider
- * is told; from then on it never changes. Refuses a second confirmation with `conflict`.
+ * Fixes the category of a provider. One officer may follow the stated rules. Setting them aside takes a motive and two
+ * officers: the first proposes, another confirms, or follows the rules after all. Once fixed it never changes; the
+ * letter follows. Refuses a second confirmation with `conflict`. Answers whether it is fixed or waits for a colleague.
  */
-export function confirmCategory(actor: StaffActor, input: CategoryInput): Promise<void> {
+export function confirmCategory(actor: StaffActor, input: CategoryInput): Promise<'fixed' | 'waits'> {
   return inTransaction(actor, async (db) => {
     requireProcurement(actor)
     const assignment = found(isId(input.categoryId) ? await lockCategory(db, input.categoryId) : undefined)
+    await requireNoTie(db, actor, assignment.provider_id)
     if (assignment.confirmed_at) throw new Refusal('conflict', [{ kind: 'category.alreadyConfirmed' }])
-    const motive = await motiveFor(db, assignment, input)
+    const rules = found(await findRulesOfCategory(db, assignment))
+    const step = confirmStep(rules.content.categories, { ...assignment, officerId: actor.personId }, input)
+    if (step.do === 'refuse') throw new Refusal('refused', step.reasons)
     const by = { id: actor.personId, name: actor.personName }
-    await fixCategory(db, { id: assignment.id, category: input.category, motive, by })
-    const decision = found(await findDecision(db, assignment.decision_id))
-    await recordEvent(db, {
-      kind: 'category.confirmed',
-      subject: `application:${decision.application_id}`,
-      providerId: assignment.provider_id,
-      visibility: 'shared',
-      payload: { category: input.category, motive },
-    })
-    await tellProvider(db, {
-      id: assignment.id,
-      providerId: assignment.provider_id,
-      category: input.category,
-      applicationId: decision.application_id,
-    })
+    if (step.do === 'propose-overrule') {
+      await proposeOverrule(db, { id: assignment.id, category: input.category, motive: input.motive.trim(), by })
+      await recordOverrule(db, assignment, { subject: rules.subject, category: input.category })
+      return 'waits'
+    }
+    await fix(db, { assignment, rules, by, motive: step.motive, category: input.category })
+    return 'fixed'
   })
 }
 
-type Proposed = { proposed: CategoryCode; decision_id: string }
-
-/** Null when the rules are followed; the checked motive when they are not. */
-async function motiveFor(db: Db, { proposed, decision_id }: Proposed, input: CategoryInput): Promise<string | null> {
-  if (input.category === proposed) return null
-  const decision = found(await findDecision(db, decision_id))
-  const { content } = found(await findProcedureVersion(db, decision.procedure_version_id))
-  const problems = overruleProblems(content.categories, proposed, input)
-  if (problems.length > 0)
-    throw new Refusal(
-      'refused',
-      problems.map((problem) => FIELD[problem.kind]),
-    )
-  return input.motive.trim()
+function recordOverrule(db: Db, assignment: Assignment, { subject, category }: { subject: string; category: string }) {
+  return recordEvent(db, {
+    kind: 'category.overrule-proposed',
+    subject,
+    providerId: assignment.provider_id,
+    visibility: 'internal',
+    payload: { category },
+  })
 }
 
-type Confirmed = { id: string; providerId: string; category: CategoryCode; applicationId: string }
+type Fix = {
+  assignment: Assignment
+  rules: Rules
+  by: { id: string; name: string }
+  motive: string | null
+  category: CategoryCode
+}
 
-async function tellProvider(db: Db, confirmed: Confirmed): Promise<void> {
-  for (const person of await listRecipients(db, [confirmed.providerId])) {
-    await putMail(db, {
-      recipient: person.email,
-      message: 'category-confirmed',
-      locale: 'nl',
-      onceKey: `category-confirmed:${confirmed.id}:${person.id}`,
-      parameters: {
-        providerName: person.legal_name,
-        category: confirmed.category,
-        link: `${publicUrl()}/aanmeldingen/${confirmed.applicationId}`,
-      },
-    })
-  }
+async function fix(db: Db, { assignment, rules, by, motive, category }: Fix): Promise<void> {
+  const until = objectionUntil(await databaseNow(db), rules.content.objectionDays, equatedDates())
+  await fixCategory(db, { id: assignment.id, category, motive, by, objectionUntil: until })
+  await recordEvent(db, {
+    kind: 'category.confirmed',
+    subject: rules.subject,
+    providerId: assignment.provider_id,
+    visibility: 'shared',
+    payload: { category, motive },
+  })
+  const { id: categoryId } = assignment
+  await enqueue(db, 'issue-category-letter', { categoryId }, `issue-category-letter:${categoryId}`)
 }

@@ -150,6 +150,7 @@ describe('for any input', () => {
           maximumPremiumWage: times(organisation.maximumPremiumWage),
           pensionFranchise: times(organisation.pensionFranchise),
           maximumPensionWage: times(organisation.maximumPensionWage),
+          minimumHolidayAllowance: times(organisation.minimumHolidayAllowance ?? '0'),
           functions: Object.fromEntries(
             Object.entries(organisation.functions).map(([level, row]) => [
               level,

@@ -42,6 +42,8 @@ const organisationFields = z.object({
   sicknessShare: shareBelowOne,
   trainingHours: hours,
   holidayAllowance: share,
+  /** Per month and fte, of the cao; workbooks of before it was asked have none. */
+  minimumHolidayAllowance: euros.optional(),
   yearEndBonus: share,
   careerBudget: share,
   otherStaffCosts: share,
@@ -91,6 +93,8 @@ const common = {
   code: z.string().min(1).max(40),
   /** Irregular-hours allowance as share of the salary, for the staff of this product. */
   irregularHours: share,
+  /** Whether the professionals have the registration that the product asks; older workbooks do not say. */
+  registered: z.enum(['yes', 'no']).optional(),
   /** Units the provider expects to deliver in a year. */
   volume: decimal('100000000').optional(),
   subcontractShare: share.optional(),

@@ -8,6 +8,8 @@ import type { WorkbookInput } from './cost-price.schema.ts'
  */
 export type KeptWorkbook = {
   year: number
+  /** Which load of that year; workbooks of before loads were kept used what came with the portal. */
+  referenceVersion?: number
   input: WorkbookInput | null
   costPrices: CostPrice[]
   checks: Check[]

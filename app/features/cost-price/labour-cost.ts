@@ -16,9 +16,8 @@ export type FunctionCost = {
 
 /** An organisation number as a term. */
 export function organisationTerm(organisation: OrganisationInput, key: OrganisationNumber): ExactTerm {
-  const shareLike = /Share|Allowance|Bonus|Budget|otherStaffCosts|Premium$|risk|index/.test(key)
-  const unit = key.endsWith('Hours') ? 'hours' : shareLike ? 'share' : 'euro'
   const field = organisationField(`org.${key}`)
+  const unit = field?.kind === 'share' || field?.kind === 'hours' ? field.kind : 'euro'
   const term = given(`org.${key}`, field?.label ?? key, organisation[key], unit)
   return field?.reference === undefined ? term : { ...term, reference: field.reference }
 }
@@ -99,23 +98,31 @@ function salaryTerm(organisation: OrganisationInput, cost: FunctionCost): ExactT
   return given(`org.functions.${cost.level}.salary`, label, organisation.functions[cost.level]?.salary, 'euro')
 }
 
-/** L = S x 12 x (1 + holiday allowance + year-end bonus + irregular hours). */
+/** L = S x 12 x (1 + year-end bonus + irregular hours) + holiday allowance. */
 function wageTerm(
   organisation: OrganisationInput,
   cost: FunctionCost,
   input: { salary: ExactTerm; irregular: ExactTerm },
 ): ExactTerm {
-  const surcharges = [
-    organisationTerm(organisation, 'holidayAllowance'),
-    organisationTerm(organisation, 'yearEndBonus'),
-    input.irregular,
-  ]
-  const value = input.salary.value.times(MONTHS).times(sum(surcharges).plus(1))
-  const formula = 'salaris x 12 x (1 + vakantietoeslag + eindejaarsuitkering + onregelmatigheidstoeslag)'
+  const holiday = holidayTerm(organisation, cost, input.salary)
+  const surcharges = [organisationTerm(organisation, 'yearEndBonus'), input.irregular]
+  const value = input.salary.value.times(MONTHS).times(sum(surcharges).plus(1)).plus(holiday.value)
+  const formula = 'salaris x 12 x (1 + eindejaarsuitkering + onregelmatigheidstoeslag) + vakantietoeslag'
   return result({ key: key(cost, 'wage'), label: 'Loon per fte', unit: 'euro', formula }, value, [
     input.salary,
+    holiday,
     ...surcharges,
   ])
+}
+
+/** The share of the salary, or the minimum of the cao per month where that is more; a workbook without it has none. */
+function holidayTerm(organisation: OrganisationInput, cost: FunctionCost, salary: ExactTerm): ExactTerm {
+  const share = organisationTerm(organisation, 'holidayAllowance')
+  const minimum = organisationTerm(organisation, 'minimumHolidayAllowance')
+  const value = Exact.max(salary.value.times(share.value), minimum.value).times(MONTHS)
+  const formula = 'hoogste van salaris x vakantietoeslag en het minimum per maand, x 12'
+  const name = { key: key(cost, 'holiday'), label: 'Vakantietoeslag per jaar', unit: 'euro' as const, formula }
+  return result(name, value, [{ ...salary, parts: [] }, share, minimum])
 }
 
 /** SL = min(L, maximum) x (AWf + Aof + Wko + Whk + Zvw). */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { staffingLevel, productUnit } from '#app/features/procedure/procedure.schema.ts'
 import { CAOS } from './cost-price.ts'
+import { indexFigure } from './index-figures.ts'
 
 /**
  * What law, cao, pension fund and region fix: never in code, always with period, source and status. `found` was read
@@ -39,6 +40,8 @@ export const costPriceReference = z.object({
   values: z.array(referenceValue),
   bands: z.array(band),
   scales: z.array(salaryScale),
+  /** What is published about the index of each year; data of before it was kept has none. */
+  indices: z.array(indexFigure).default([]),
 })
 export type CostPriceReference = z.infer<typeof costPriceReference>
 

@@ -14,6 +14,11 @@ export async function confirmPassword(request: Request, person: { email: string 
     .then((answer) => answer.ok)
   if (!right) throw new Refusal('refused', [{ kind: 'passwordWrong', field: 'password', target: '#password' }])
   await forgive('signInPerAccount', person.email)
+  return (await hasSecondFactor(request)) ? 'password+totp' : 'password'
+}
+
+/** Whether this person signed in with the code of an app. */
+export async function hasSecondFactor({ headers }: Request): Promise<boolean> {
   const session = await auth().api.getSession({ headers })
-  return session?.user.twoFactorEnabled ? 'password+totp' : 'password'
+  return session?.user.twoFactorEnabled === true
 }

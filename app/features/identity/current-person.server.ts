@@ -1,4 +1,6 @@
 import { redirect } from '@remix-run/node'
+import { load } from '#app/utils/answer.server.ts'
+import { REQUEST_ID } from '#app/utils/request-id.ts'
 import { workplacesOf, type Workplace } from '#db/queries/identity.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { SYSTEM, type ProviderActor, type ProviderRole, type StaffActor, type StaffDesk } from './actor.ts'
@@ -9,6 +11,7 @@ import { localPath } from './redirect-target.ts'
 /** Where somebody may work. */
 export type Desk = 'provider' | StaffDesk
 
+/** Who is signed in, as the frame of every page shows it. */
 type CurrentPerson = { name: string; email: string; desks: Desk[]; providerName?: string }
 
 /** Who is signed in, and where they may work. */
@@ -24,21 +27,49 @@ export type SignedInPerson = {
   providers: Workplace[]
 }
 
-/** Who is signed in on this request; null for a visitor. The region's desks and the providers are read afresh. */
-export async function signedInPerson(request: Request): Promise<SignedInPerson | null> {
-  const session = await auth().api.getSession({ headers: request.headers })
+/** The loaders of one page ask the same at the same time; by then it is forgotten again. */
+const KEPT_MS = 1_000
+const reading = new Map<string, Promise<SignedInPerson | null>>()
+
+/**
+ * Who is signed in on this request; null for a visitor. The region's desks and the providers are read afresh, once for
+ * all parts of a page.
+ */
+export function signedInPerson(request: Request): Promise<SignedInPerson | null> {
+  const id = request.headers.get(REQUEST_ID)
+  if (id === null || request.method !== 'GET') return readPerson(request)
+  const known = reading.get(id) ?? readPerson(request)
+  reading.set(id, known)
+  setTimeout(() => reading.delete(id), KEPT_MS).unref()
+  return known
+}
+
+/** Throws a 503 answer when the database does not answer: who is signed in is then not known, which is not "nobody". */
+async function readPerson(request: Request): Promise<SignedInPerson | null> {
+  // better-auth reports every trouble with the database as one error of its own.
+  const session = await auth()
+    .api.getSession({ headers: request.headers })
+    .catch(() => {
+      throw new Response(null, { status: 503, headers: { 'Retry-After': '5' } })
+    })
   if (!session) return null
   const { id, name, email, twoFactorEnabled } = session.user
-  const workplaces = await inTransaction(SYSTEM, (db) => workplacesOf(db, id))
+  const workplaces = await load(() => inTransaction(SYSTEM, (db) => workplacesOf(db, id)))
   // Once it is set up, better-auth gives no session without it, and setting it up ends all other sessions.
   const secondFactor = twoFactorEnabled === true
   return { personId: id, name, email, secondFactor, since: session.session.createdAt, ...workplaces }
 }
 
-/** Who is signed in, as far as the frame of every page needs to know; null for a visitor. */
-export async function currentPerson(request: Request): Promise<CurrentPerson | null> {
+/**
+ * Who is signed in, as far as the frame of every page needs to know, and as whom they act here: null for somebody who
+ * still has to choose an organisation or to set up a second factor. Null for a visitor.
+ */
+export async function currentPerson(request: Request) {
   const person = await signedInPerson(request)
-  if (!person) return null
+  return person && { person: frameOf(person, request), actor: actorOf(person, request) }
+}
+
+function frameOf(person: SignedInPerson, request: Request): CurrentPerson {
   const { name, email, desks, providers } = person
   if (providers.length === 0) return { name, email, desks }
   const workplace = workplaceOf(person, request)
@@ -54,14 +85,20 @@ export async function requireProvider(request: Request): Promise<ProviderActor> 
   if (person.providers.length === 0) throw forbidden()
   const workplace = workplaceOf(person, request)
   if (!workplace) throw redirect(`/organisatie-kiezen?naar=${encodeURIComponent(pathOf(request))}`)
-  return {
-    desk: 'provider',
-    personId: person.personId,
-    personName: person.name,
-    email: person.email,
-    providerId: workplace.providerId,
-    role: workplace.role,
-  }
+  return providerActor(person, workplace)
+}
+
+/** The provider's person who is acting on a public page; null for anybody else. */
+export async function actingProvider(request: Request): Promise<ProviderActor | null> {
+  const person = await signedInPerson(request)
+  const actor = person && actorOf(person, request)
+  return actor?.desk === 'provider' ? actor : null
+}
+
+function actorOf(person: SignedInPerson, request: Request): ProviderActor | StaffActor | null {
+  if (person.desks.length > 0) return person.secondFactor ? staffActor(person, request) : null
+  const workplace = workplaceOf(person, request)
+  return workplace ? providerActor(person, workplace) : null
 }
 
 /** As `requireProvider`, for somebody with one of these roles; others get a 403 page. */
@@ -75,6 +112,13 @@ export async function requireProviderRole(request: Request, ...roles: ProviderRo
 export async function requireStaff(request: Request, desk: StaffDesk): Promise<StaffActor> {
   const person = await requirePerson(request)
   if (!person.desks.includes(desk)) throw forbidden()
+  return staffActor(person, request)
+}
+
+/** Somebody of the region who works at one of these desks. */
+export async function requireStaffOf(request: Request, desks: readonly StaffDesk[]): Promise<StaffActor> {
+  const person = await requirePerson(request)
+  if (!person.desks.some((desk) => desks.includes(desk))) throw forbidden()
   return staffActor(person, request)
 }
 
@@ -104,6 +148,12 @@ export function startPage(person: SignedInPerson): string {
   const [desk] = person.desks
   if (desk) return START_PAGES[desk]
   return person.providers.length > 0 ? START_PAGES.provider : '/organisatie-kiezen'
+}
+
+function providerActor(person: SignedInPerson, workplace: Workplace): ProviderActor {
+  const { personId, name, email } = person
+  const { providerId, role } = workplace
+  return { desk: 'provider', personId, personName: name, email, providerId, role }
 }
 
 function staffActor(person: SignedInPerson, request: Request): StaffActor {

@@ -46,6 +46,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   staff('Ingrid Peeters', 'ingrid.peeters', 'procurement', 'officer'),
   staff('Bram Janssen', 'bram.janssen', 'procurement', 'officer'),
   staff('Nadia El Amrani', 'nadia.elamrani', 'procurement', 'officer'),
+  staff('Tessa Vullings', 'tessa.vullings', 'procurement', 'officer'),
   staff('Wouter Smeets', 'wouter.smeets', 'legal', 'lawyer'),
   staff('Fleur Gommans', 'fleur.gommans', 'legal', 'lawyer'),
   staff('Karin Verhaegh', 'karin.verhaegh', 'legal', 'mandateHolder'),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
 import { timeInAmsterdam } from '#app/utils/calendar.ts'
 import { machineNow } from '#app/utils/clock.server.ts'
+import { registrationsPerHour } from '#app/utils/env.server.ts'
 import { Refusal } from '#app/utils/refusal.ts'
 import { connection } from '#db/connection.server.ts'
 
@@ -14,12 +15,22 @@ export const LIMITS = {
   signInPerAccount: { points: 10, duration: QUARTER },
   /** Wrong passwords from one address, over all accounts. */
   signInPerAddress: { points: 50, duration: QUARTER },
-  registrationPerAddress: { points: 20, duration: HOUR },
+  registrationPerAddress: {
+    get points() {
+      return registrationsPerHour()
+    },
+    duration: HOUR,
+  },
   resetPerAddress: { points: 20, duration: HOUR },
   /** Mails with a reset link to one person; more are not sent, and nobody is told. */
   resetPerAccount: { points: 3, duration: HOUR },
   /** The same six digits for one account: a code works once, also within its half minute and the ones beside it. */
   sameCode: { points: 1, duration: 90 },
+  /** Codes mailed to one signatory. */
+  signingCodePerAccount: { points: 5, duration: HOUR },
+  followPerAddress: { points: 20, duration: HOUR },
+  /** Mails that ask one address to confirm; more are not sent, and nobody is told. */
+  followPerAccount: { points: 3, duration: HOUR },
   /** Wrong links (registration, invitation, reset) from one address. */
   linkPerAddress: { points: 30, duration: QUARTER },
   /** Documents dropped on the public verify page from one address. */

@@ -8,12 +8,18 @@ import { found } from '#app/utils/refusal.ts'
 import { storage } from '#app/utils/storage.server.ts'
 import { findFile } from '#db/queries/file.store.ts'
 import { lockUnsentMail, markFailed, markSent } from '#db/queries/outbox.store.ts'
-import { forgetLink } from '#db/queries/outbox-secrets.store.ts'
+import { forgetSecret } from '#db/queries/outbox-secrets.store.ts'
 import { keepInPostbox } from '#db/queries/postbox.store.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 
-/** Mails whose link lets in who has it. */
-const SECRET: ReadonlySet<MailMessage> = new Set<MailMessage>(['verify-email', 'reset-password', 'invitation'])
+/** Mails whose link or code lets in who has it. */
+const SECRET: ReadonlySet<MailMessage> = new Set<MailMessage>([
+  'verify-email',
+  'reset-password',
+  'invitation',
+  'follow-confirm',
+  'signing-code',
+])
 
 /**
  * Sends one mail of the outbox. The row stays locked while it is sent and is marked in the same transaction: two
@@ -42,7 +48,7 @@ async function sendLocked(db: Db, mailId: string): Promise<void> {
   const deliver = mailTransport(readEnv(), (mail) => keepInPostbox(db, postboxed(mail)))
   await deliver({ ...rendered, id: row.id, recipient: row.recipient, files })
   await markSent(db, mailId)
-  if (SECRET.has(row.message)) await forgetLink(db, mailId)
+  if (SECRET.has(row.message)) await forgetSecret(db, mailId)
 }
 
 async function fileOf(db: Db, { fileId, name }: MailAttachment): Promise<MailFile> {

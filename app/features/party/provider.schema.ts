@@ -26,7 +26,8 @@ const key = (reason: string) => `party.error.${reason}`
 /** Control characters, bidi marks and lone surrogates: never part of a name. */
 const HIDDEN = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
-function line(maximum: number, field: string) {
+/** One line of text: trimmed, in NFC, without hidden characters. `field` names the messages. */
+export function line(maximum: number, field: string) {
   return z
     .string(key(`${field}.empty`))
     .transform((value) => value.normalize('NFC').replace(/ +/g, ' ').trim())
@@ -35,7 +36,8 @@ function line(maximum: number, field: string) {
     .refine((value) => !HIDDEN.test(value), key(`${field}.characters`))
 }
 
-function identifier(check: (text: string) => IdentifierResult, field: string) {
+/** A number that is checked by its own rule and comes out in its stored form. */
+export function identifier(check: (text: string) => IdentifierResult, field: string) {
   return z.string(key(`${field}.empty`)).transform((value, context) => {
     const result = check(value)
     if (result.ok) return result.value
@@ -57,7 +59,8 @@ const email = z
   .transform((value) => value.trim())
   .pipe(z.email(key('email.form')).max(EMAIL_MAXIMUM, key('email.too-long')))
 
-const addressSchema = z.object({
+/** A Dutch address. */
+export const addressSchema = z.object({
   street: line(STREET_MAXIMUM, 'street'),
   houseNumber: line(HOUSE_NUMBER_MAXIMUM, 'houseNumber'),
   postalCode: z

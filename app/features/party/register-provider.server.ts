@@ -6,6 +6,7 @@ import { spend } from '#app/features/identity/rate-limits.server.ts'
 import { tokenHash } from '#app/features/identity/token.server.ts'
 import { publicUrl } from '#app/utils/env.server.ts'
 import { findPersonByEmail } from '#db/queries/identity.queries.ts'
+import { tell } from '#db/queries/notification.store.ts'
 import { putMail } from '#db/queries/outbox.store.ts'
 import { findRegistered, type Registered } from '#db/queries/registration.store.ts'
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
@@ -59,7 +60,9 @@ export async function warnAdministrators(
   const attemptedBy = `${registration.name} (${registration.email})`
   for (const administrator of provider.administrators) {
     if (administrator.email === registration.email) continue
-    await putMail(db, {
+    await tell(db, {
+      personId: administrator.id,
+      providerId: provider.id,
       recipient: administrator.email,
       message: 'registration-attempt',
       parameters: { providerName: provider.legalName, attemptedBy, link: `${publicUrl()}/organisatie/collegas` },

@@ -28,3 +28,11 @@ export function criteriaFor(content: ProcedureContent, productCodes: readonly st
     (criterion) => criterion.products.length === 0 || criterion.products.some((code) => productCodes.includes(code)),
   )
 }
+
+/** The municipalities a product is bought for, out of those of the region; all of them when the product names none. */
+export function placesOf<Place extends { code: string }>(
+  { municipalities = [] }: Pick<Product, 'municipalities'>,
+  region: readonly Place[],
+): Place[] {
+  return region.filter(({ code }) => municipalities.length === 0 || municipalities.includes(code))
+}

@@ -1,8 +1,10 @@
+import { fieldChanges, type FieldChange } from './field-changes.ts'
 import type { ProcedureContent } from './procedure.schema.ts'
 
 /** Parts of a procedure, in the order in which a difference is read. */
-const PROCEDURE_PARTS = [
+export const PROCEDURE_PARTS = [
   'general',
+  'segments',
   'products',
   'product-rules',
   'criteria',
@@ -12,20 +14,22 @@ const PROCEDURE_PARTS = [
 ] as const
 export type ProcedurePart = (typeof PROCEDURE_PARTS)[number]
 
-/** One value inside a part; `path` is dotted, values as text, null when it is not there. */
-export type FieldChange = { path: string; before: string | null; after: string | null }
 /** One thing (product, criterion, category …) that differs between two versions. */
 export type Difference = {
   part: ProcedurePart
   id: string
   name: string
   change: 'added' | 'removed' | 'changed'
+  /** Every value that differs; of what was added or removed, everything it says. */
   fields: FieldChange[]
 }
 
 type Entry = { id: string; name: string; value: unknown }
 
-/** What differs between two versions, per part. Equal versions give an empty list; order of lists of things is no change. */
+/**
+ * What differs between two versions, per part. Equal versions give an empty list. The order of things is no change,
+ * but for the categories: the first whose conditions hold applies.
+ */
 export function differencesBetween(before: ProcedureContent, after: ProcedureContent): Difference[] {
   return PROCEDURE_PARTS.flatMap((part) => partDifferences(part, entriesOf(before, part), entriesOf(after, part)))
 }
@@ -42,57 +46,60 @@ function partDifferences(part: ProcedurePart, before: readonly Entry[], after: r
   const is = new Map(after.map((entry) => [entry.id, entry]))
   const kept = before.flatMap((old): Difference[] => {
     const now = is.get(old.id)
-    if (!now) return [{ part, id: old.id, name: old.name, change: 'removed', fields: [] }]
-    const fields = fieldChanges(flat(old.value), flat(now.value))
+    const fields = fieldChanges(old.value, now?.value)
+    if (!now) return [{ part, id: old.id, name: old.name, change: 'removed', fields }]
     return fields.length === 0 ? [] : [{ part, id: old.id, name: now.name, change: 'changed', fields }]
   })
   const added = after
     .filter((entry) => !was.has(entry.id))
-    .map(({ id, name }): Difference => ({ part, id, name, change: 'added', fields: [] }))
+    .map(({ id, name, value }): Difference => {
+      return { part, id, name, change: 'added', fields: fieldChanges(undefined, value) }
+    })
   return [...kept, ...added]
 }
 
-function fieldChanges(before: Map<string, string>, after: Map<string, string>): FieldChange[] {
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((path) => before.get(path) !== after.get(path))
-    .map((path) => ({ path, before: before.get(path) ?? null, after: after.get(path) ?? null }))
-}
-
-/** Every value inside a thing by its dotted path; list items by place, counted from one. */
-function flat(value: unknown, path = ''): Map<string, string> {
-  if (value === null || value === undefined) return new Map([[path, '']])
-  if (typeof value !== 'object') return new Map([[path, typeof value === 'string' ? value : JSON.stringify(value)]])
-  const children = Array.isArray(value)
-    ? value.map((child, index): [string, unknown] => [String(index + 1), child])
-    : Object.entries(value)
-  return new Map(children.flatMap(([key, child]) => [...flat(child, path === '' ? key : `${path}.${key}`)]))
+const ENTRIES: Record<ProcedurePart, (content: ProcedureContent) => Entry[]> = {
+  general: (content) => [{ id: 'general', name: content.title, value: generalOf(content) }],
+  segments: ({ segments }) => segments.flatMap(segmentEntries),
+  products: ({ segments }) =>
+    segments.flatMap((segment) =>
+      segment.subsegments.flatMap((subsegment) =>
+        subsegment.products.map((product) => ({
+          id: product.code,
+          name: product.name,
+          value: { ...product, segment: segment.code, subsegment: subsegment.code },
+        })),
+      ),
+    ),
+  'product-rules': (content) =>
+    content.productRules.map((rule) => ({ id: rule.id, name: rule.explanation, value: rule })),
+  criteria: (content) =>
+    content.criteria.map((criterion) => ({ id: criterion.id, name: criterion.title, value: criterion })),
+  categories: (content) =>
+    content.categories.map((rule, index) => ({
+      id: rule.category,
+      name: rule.name,
+      value: { ...rule, position: index + 1 },
+    })),
+  'contract-terms': (content) => [{ id: 'contract-terms', name: content.title, value: content.contractTerms }],
+  documents: (content) =>
+    content.documents.map((document) => ({ id: document.id, name: document.title, value: document })),
 }
 
 function entriesOf(content: ProcedureContent, part: ProcedurePart): Entry[] {
-  switch (part) {
-    case 'general':
-      return [{ id: 'general', name: content.title, value: generalOf(content) }]
-    case 'products':
-      return content.segments.flatMap((segment) =>
-        segment.subsegments.flatMap((subsegment) =>
-          subsegment.products.map((product) => ({
-            id: product.code,
-            name: product.name,
-            value: { ...product, segment: segment.name, subsegment: subsegment.name },
-          })),
-        ),
-      )
-    case 'product-rules':
-      return content.productRules.map((rule) => ({ id: rule.id, name: rule.explanation, value: rule }))
-    case 'criteria':
-      return content.criteria.map((criterion) => ({ id: criterion.id, name: criterion.title, value: criterion }))
-    case 'categories':
-      return content.categories.map((rule) => ({ id: rule.category, name: rule.name, value: rule }))
-    case 'contract-terms':
-      return [{ id: 'contract-terms', name: content.title, value: content.contractTerms }]
-    case 'documents':
-      return content.documents.map((document) => ({ id: document.id, name: document.title, value: document }))
-  }
+  return ENTRIES[part](content)
+}
+
+/** A segment and its subsegments; their codes are apart from those of the segments. */
+function segmentEntries({ subsegments, ...segment }: ProcedureContent['segments'][number]): Entry[] {
+  return [
+    { id: segment.code, name: segment.name, value: segment },
+    ...subsegments.map(({ code, name }) => ({
+      id: `${segment.code}/${code}`,
+      name,
+      value: { code, name, segment: segment.code },
+    })),
+  ]
 }
 
 function generalOf(content: ProcedureContent) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IDENTIFIER_KINDS } from '#app/utils/identifiers.ts'
 
 /**
  * The content of one procedure version: everything a provider must know before it applies.
@@ -53,6 +54,8 @@ export const product = z.object({
   summary: text,
   /** Programme of requirements: what whoever delivers this must meet. */
   requirements: z.array(text),
+  /** CBS codes of the municipalities it is bought for; empty or absent means the whole region. */
+  municipalities: z.array(z.string().regex(/^\d{4}$/)).optional(),
   /** False when it is bought outside this open house; `outsideReason` then says how. */
   openHouse: z.boolean(),
   outsideReason: z.string().max(500).nullable(),
@@ -101,7 +104,12 @@ const question = z.discriminatedUnion('type', [
     passesWhen: z.enum(['yes', 'no']).nullable(),
     explainWhen: z.enum(['yes', 'no']).nullable(),
   }),
-  z.object({ type: z.literal('text'), maxLength: z.number().int().min(1).max(4000) }),
+  z.object({
+    type: z.literal('text'),
+    maxLength: z.number().int().min(1).max(4000),
+    /** The answer is a number of this kind (BIG, KVK, …), checked by its own rule. */
+    identifier: z.enum(IDENTIFIER_KINDS).optional(),
+  }),
   z.object({ type: z.literal('number'), minimum: decimalText.nullable(), unit: z.string().max(40) }),
 ])
 export type CriterionQuestion = z.infer<typeof question>
@@ -115,24 +123,37 @@ export const evidenceRequest = z.object({
   required: z.boolean(),
   /** The document may be at most this many months old at closing; null means no age rule. */
   maximumAgeMonths: z.number().int().positive().nullable(),
+  /** What kind of document it is, whatever criterion asks it: one piece then serves every procedure. */
+  documentKind: code.optional(),
+  /** The document names its own last day of validity, which is asked with it. */
+  ownEndDate: z.boolean().optional(),
+  /** Whoever has an agreement keeps a valid one; the portal asks a new one before it ends. */
+  renewedDuringAgreement: z.boolean().optional(),
   /** `seen`: personal data such as a VOG; only that it was seen and its date are recorded, never the file. */
   handling: z.enum(['stored', 'seen']),
 })
 export type EvidenceRequest = z.infer<typeof evidenceRequest>
+
+/** Who a criterion can be for; a third party is one on whose means or experience the provider relies. */
+export const criterionParty = z.enum(['provider', 'consortium-member', 'subcontractor', 'third-party'])
 
 export const criterion = z.object({
   id: code,
   kind: criterionKind,
   /** Part and code of the European self-declaration (UEA/ESPD) for an exclusion ground: "III.A crime-org". */
   espd: z.string().max(60).nullable(),
+  /** How many years back an exclusion ground looks: at most five when mandatory, three when discretionary. */
+  lookbackYears: z.number().int().positive().max(5).nullable().optional(),
   /** Who must meet it. */
-  appliesTo: z.array(z.enum(['provider', 'consortium-member', 'subcontractor'])).min(1),
+  appliesTo: z.array(criterionParty).min(1),
   title: text,
   /** The requirement as published; letters quote it. */
   text,
   /** Why it is asked, in plain words. */
   why: text,
   question,
+  /** A declaration that must be given anew in every application; exclusion grounds always are. */
+  mustBeFresh: z.boolean().optional(),
   /** An officer must look at the answer even when the automatic check passes. */
   officerJudges: z.boolean(),
   evidence: z.array(evidenceRequest),
@@ -147,6 +168,8 @@ export type CategoryCode = z.infer<typeof categoryCode>
 
 /** A stated fact about one provider that a category condition may look at. Never about another provider. */
 export const categoryFact = z.enum([
+  'segments-applied',
+  'products-applied',
   'segments-admitted',
   'products-admitted',
   'municipalities-served',
@@ -155,6 +178,7 @@ export const categoryFact = z.enum([
   'capacity-offered',
   'willing-to-grow',
   'willing-to-lead-transformation',
+  'consortium',
 ])
 export type CategoryFact = z.infer<typeof categoryFact>
 
@@ -177,10 +201,12 @@ export const categoryRule = z.object({
   duties: z.array(text),
   meetingRhythm: text,
   meetingsPerYear: z.number().int().nonnegative(),
+  /** On what the region steers; versions of before it was asked have none. */
+  kpis: z.array(text).optional(),
 })
 export type CategoryRule = z.infer<typeof categoryRule>
 
-const contractTerms = z.object({
+export const contractTerms = z.object({
   termYears: z.number().int().positive(),
   extensionYears: z.number().int().nonnegative(),
   evaluationAfterYears: z.number().int().nonnegative(),
@@ -205,7 +231,28 @@ const contractTerms = z.object({
   indexation: z.object({ firstOn: z.iso.date(), wageShare: decimalText, priceShare: decimalText }),
 })
 
-const publishedDocument = z.object({ id: code, title: text, description: text })
+/** A file whose bytes are kept under their hash; the hash is part of what is published and cannot change after. */
+const publishedFile = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(130),
+  mediaType: z.string().max(100),
+  sizeBytes: z.number().int().positive(),
+})
+export type PublishedFile = z.infer<typeof publishedFile>
+
+/** A document of the procedure: a file to download, a link to where it stands, or only what it is about. */
+export const publishedDocument = z.object({
+  id: code,
+  title: text,
+  description: text,
+  link: z
+    .url({ protocol: /^https$/ })
+    .max(500)
+    .nullable()
+    .optional(),
+  file: publishedFile.nullable().optional(),
+})
+export type PublishedDocument = z.infer<typeof publishedDocument>
 
 export const procedureContent = z.object({
   title: text,

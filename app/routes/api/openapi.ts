@@ -1,3 +1,4 @@
+import { documentSchemaFiles } from '#app/features/agreement/document-schemas.server.ts'
 import { readEnv } from '#app/utils/env.server.ts'
 
 const text = { type: 'string' } as const
@@ -36,6 +37,29 @@ const provider = {
     products: { type: 'array', items: product },
   },
 } as const
+const sameTextGroup = {
+  type: 'object',
+  required: ['standardHash', 'count', 'agreements'],
+  properties: {
+    standardHash: {
+      type: 'string',
+      pattern: '^[0-9a-f]{64}$',
+      description: 'SHA-256 of the standard part of the text',
+    },
+    count: { type: 'integer' },
+    agreements: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['agreementNumber', 'provider'],
+        properties: { agreementNumber: text, provider: text },
+      },
+    },
+  },
+} as const
+const answerWith = (description: string, schema: object, mediaType = 'application/json') => ({
+  '200': { description, content: { [mediaType]: { schema } } },
+})
 const parameter = (name: string, description: string) => ({
   name,
   in: 'query',
@@ -80,6 +104,28 @@ export function loader(): Response {
                   },
                 },
               },
+            },
+          },
+        },
+        '/same-text': {
+          get: {
+            operationId: 'listSameText',
+            summary: 'Agreements in force, grouped by the hash of their standard text',
+            responses: answerWith('The groups; one group means that everybody has literally the same text', {
+              type: 'object',
+              required: ['groups'],
+              properties: { groups: { type: 'array', items: sameTextGroup } },
+            }),
+          },
+        },
+        '/schemas/{file}': {
+          get: {
+            operationId: 'getDocumentSchema',
+            summary: 'JSON schema of the data attached to a document of the portal',
+            parameters: [{ name: 'file', in: 'path', required: true, schema: { ...text, enum: documentSchemaFiles } }],
+            responses: {
+              ...answerWith('JSON schema, draft 2020-12', { type: 'object' }, 'application/schema+json'),
+              '404': { description: 'No such schema' },
             },
           },
         },

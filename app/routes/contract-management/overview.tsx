@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
+import { LinkButton } from '#app/components/button.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Day } from '#app/components/moment.tsx'
@@ -21,7 +22,11 @@ export default function ContractManagement() {
   const words = useTranslations('agreement.portfolio')
   const { agreements } = useLoaderData<typeof loader>()
   return (
-    <Page heading={words('heading')} lead={words('lead')}>
+    <Page
+      heading={words('heading')}
+      lead={words('lead')}
+      action={<LinkButton href="/contractmanagement/bewijsstukken">{words('evidence')}</LinkButton>}
+    >
       <DataTable
         caption={words('heading')}
         captionHidden

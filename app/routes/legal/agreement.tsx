@@ -6,16 +6,20 @@ import { LinkButton } from '#app/components/button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { signingForm } from '#app/features/agreement/agreement.form.ts'
+import { AgreementActLinks, RemindButton } from '#app/features/agreement/components/agreement-act-links.tsx'
+import { AgreementCourse } from '#app/features/agreement/components/agreement-course.tsx'
 import { AgreementDossier } from '#app/features/agreement/components/agreement-dossier.tsx'
 import { AgreementStateBar } from '#app/features/agreement/components/agreement-state.tsx'
 import { LegalNavigation } from '#app/features/agreement/components/legal-navigation.tsx'
+import { ProofAndArchive } from '#app/features/agreement/components/proof-and-archive.tsx'
 import { SigningForm } from '#app/features/agreement/components/signing-form.tsx'
 import { countersignAgreement } from '#app/features/agreement/countersign-agreement.server.ts'
 import { readForRegion } from '#app/features/agreement/read-for-region.server.ts'
+import { remindSignatories } from '#app/features/agreement/watch-signing-term.server.ts'
 import { confirmPassword } from '#app/features/identity/confirm-password.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { parseForm } from '#app/utils/form.server.ts'
+import { parseForm, readForm } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.agreement.number ?? ''} - Openhuis` }]
 
@@ -26,9 +30,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'legal')
+  const agreementId = params.agreementId ?? ''
+  if ((await readForm(request.clone())).get('act') === 'remind') {
+    const reminded = await attempt({}, () => remindSignatories(actor, agreementId))
+    return reminded.done ? redirect(`/juridisch/overeenkomsten/${agreementId}`, 303) : reminded.answer
+  }
   const form = await parseForm(request.clone(), signingForm)
   if (!form.valid) return form.answer
-  const agreementId = params.agreementId ?? ''
   const outcome = await attempt({}, async () => {
     const authentication = await confirmPassword(request, actor, form.value.password)
     await countersignAgreement(actor, { agreementId, shownSha256: form.value.shown, authentication })
@@ -38,7 +46,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function LegalAgreement() {
   const t = useTranslations('legal.agreement')
-  const { agreement } = useLoaderData<typeof loader>()
+  const words = useTranslations('agreement')
+  const { agreement, acts, mayRemind } = useLoaderData<typeof loader>()
   const { errors } = useFormAnswer()
   const documentHref = `/overeenkomsten/${agreement.id}/document`
   return (
@@ -47,7 +56,7 @@ export default function LegalAgreement() {
       heading={agreement.providerName}
       breadcrumb={[{ href: '/juridisch', label: t('desk') }]}
       errors={errors}
-      stateBar={<AgreementStateBar state={agreement.state} reader="region" />}
+      stateBar={<AgreementStateBar agreement={agreement} reader="region" />}
       sideNavigation={<LegalNavigation here="" />}
       action={
         agreement.document ? (
@@ -57,8 +66,20 @@ export default function LegalAgreement() {
         ) : undefined
       }
     >
+      <AgreementCourse agreement={agreement} desk="legal" />
       <WhatNow />
+      {mayRemind ? <RemindButton remindedAt={agreement.remindedAt} /> : null}
       <AgreementDossier agreement={agreement} />
+      <ProofAndArchive
+        agreementId={agreement.id}
+        signed={agreement.signatures.length > 0}
+        archive={{ retention: agreement.retention }}
+      />
+      <AgreementActLinks
+        heading={words('acts.regionHeading')}
+        base={`/juridisch/overeenkomsten/${agreement.id}`}
+        pages={acts}
+      />
     </Page>
   )
 }
@@ -66,7 +87,7 @@ export default function LegalAgreement() {
 /** What this person can do now, or who can. */
 function WhatNow() {
   const t = useTranslations('legal.agreement')
-  const { agreement, may, hasOpened } = useLoaderData<typeof loader>()
+  const { agreement, may, hasOpened, weight } = useLoaderData<typeof loader>()
   if (agreement.state === 'to-release' && may.release)
     return (
       <Alert heading={t('release.heading')}>
@@ -82,7 +103,7 @@ function WhatNow() {
       shown={agreement.document.sha256}
       documentHref={`/overeenkomsten/${agreement.id}/document`}
       hasOpened={hasOpened}
-      weight={agreement.weight}
+      weight={weight}
     />
   )
 }

@@ -51,6 +51,9 @@ export default function DecisionPage() {
           { term: t('hash'), value: <Hash sha256={submission.sha256} /> },
         ]}
       />
+      <p>
+        <a href={`/inkoop/besluiten/${decision.id}/replay`}>{t('replay')}</a>
+      </p>
       <Section heading={t('products')}>
         <ProductOutcomes decided={decision.products} products={products} criteria={criteria} />
       </Section>

@@ -39,7 +39,8 @@ export default function RepairPage() {
   const { header, lines, repair, repairDays } = useLoaderData<typeof loader>()
   const outcome = useActionData<{ preview?: RepairConfirmProps['preview'] }>()
   const { errors } = useFormAnswer()
-  if (outcome?.preview) return <RepairConfirm preview={outcome.preview} header={header} />
+  if (outcome?.preview)
+    return <RepairConfirm preview={outcome.preview} header={header} criteria={lines.map((line) => line.criterion)} />
   return (
     <AssessmentFrame
       header={header}

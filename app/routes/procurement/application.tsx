@@ -11,6 +11,7 @@ import { OrganisationSummary } from '#app/features/assessment/components/organis
 import { ProductTable } from '#app/features/assessment/components/product-table.tsx'
 import { SubmittedSummary } from '#app/features/assessment/components/submitted-summary.tsx'
 import { readAssessment } from '#app/features/assessment/read-assessment.server.ts'
+import { TogetherPart } from '#app/features/assessment/components/together-part.tsx'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { load } from '#app/utils/answer.server.ts'
 
@@ -23,8 +24,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function ApplicationPage() {
   const t = useTranslations('assessment.application')
+  const interest = useTranslations('handling.interest')
   const { header, file } = useLoaderData<typeof loader>()
   const here = `/inkoop/aanmeldingen/${header.id}`
+  if (header.interest) {
+    return (
+      <AssessmentFrame header={header} here={here} heading={header.providerName}>
+        <EmptyState heading={interest('shut')}>{interest('shutMeaning')}</EmptyState>
+      </AssessmentFrame>
+    )
+  }
   if (!file) {
     return (
       <AssessmentFrame header={header} here={here} heading={header.providerName}>
@@ -45,6 +54,7 @@ export default function ApplicationPage() {
       <Section heading={t('criteria')}>
         <CriteriaTable lines={file.lines} applicationId={header.id} />
       </Section>
+      <TogetherPart together={file.together} />
       <Section heading={t('products')}>
         <ProductTable products={file.products} />
       </Section>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { Alert } from '#app/components/alert.tsx'
 import { LinkButton } from '#app/components/button.tsx'
+import { ListFiles } from '#app/components/data-list.tsx'
 import { KeyFigures } from '#app/components/key-figures.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
@@ -10,7 +11,7 @@ import { Section } from '#app/components/section.tsx'
 import { DeskMoments } from '#app/features/admission/components/desk-moments.tsx'
 import { QueueFilters } from '#app/features/assessment/components/queue-filters.tsx'
 import { QueueTable } from '#app/features/assessment/components/queue-table.tsx'
-import { queueHref, readFilter } from '#app/features/assessment/queue-filter.ts'
+import { queueHref, queueSearch, readFilter } from '#app/features/assessment/queue-filter.ts'
 import { readQueue } from '#app/features/assessment/read-queue.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { load } from '#app/utils/answer.server.ts'
@@ -25,6 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function ProcurementOverview() {
   const t = useTranslations('procurement')
+  const questions = useTranslations('questions.desk')
+  const procedures = useTranslations('procedure')
+  const tariffs = useTranslations('tariffStudy')
   const desk = useLoaderData<typeof loader>()
   const { next, late } = desk
   return (
@@ -45,12 +49,27 @@ export default function ProcurementOverview() {
           href: queueHref({ stage }),
         }))}
       />
-      <Section heading={t('overview.moments')} action={<a href="/inkoop/categorieen">{t('overview.categories')}</a>}>
+      <Section
+        heading={t('overview.moments')}
+        action={
+          <>
+            <a href="/inkoop/procedures">{procedures('list.title')}</a>{' '}
+            <a href="/inkoop/vragen">{questions('title')}</a>{' '}
+            <a href="/inkoop/categorieen">{t('overview.categories')}</a>{' '}
+            <a href="/inkoop/tarieven">{tariffs('heading')}</a>{' '}
+            <a href="/inkoop/tarieven/indexering">{t('overview.tariffs')}</a>{' '}
+            <a href="/inkoop/bezwaren">{t('overview.objections')}</a>
+          </>
+        }
+      >
         <DeskMoments moments={desk.moments} now={desk.now} />
       </Section>
       <Section id="werkvoorraad" heading={t('overview.queue')} lead={t('overview.found', { count: desk.total })}>
         <QueueFilters filter={desk.filter} counts={desk.counts} moments={desk.moments} />
-        <QueueTable lines={desk.lines} caption={t('overview.queue')} />
+        {desk.total > 0 ? (
+          <ListFiles path="/inkoop/werkvoorraad/lijst" query={queueSearch({ ...desk.filter, page: 1 })} />
+        ) : null}
+        <QueueTable lines={desk.lines} filter={desk.filter} caption={t('overview.queue')} />
         <Pagination page={desk.page} pages={desk.pages} href={(page) => queueHref({ ...desk.filter, page })} />
       </Section>
     </Page>

@@ -6,15 +6,20 @@ import { LinkButton } from '#app/components/button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { signingForm } from '#app/features/agreement/agreement.form.ts'
+import { authenticateSignatory } from '#app/features/agreement/authenticate-signatory.server.ts'
+import { AgreementActLinks } from '#app/features/agreement/components/agreement-act-links.tsx'
+import { AgreementCourse } from '#app/features/agreement/components/agreement-course.tsx'
 import { AgreementDossier } from '#app/features/agreement/components/agreement-dossier.tsx'
 import { AgreementStateBar } from '#app/features/agreement/components/agreement-state.tsx'
+import { ProofAndArchive } from '#app/features/agreement/components/proof-and-archive.tsx'
 import { SigningForm } from '#app/features/agreement/components/signing-form.tsx'
 import { readForSigning } from '#app/features/agreement/read-for-signing.server.ts'
 import { signAgreement } from '#app/features/agreement/sign-agreement.server.ts'
-import { confirmPassword } from '#app/features/identity/confirm-password.server.ts'
+import { newSigningCode, sendSigningCode } from '#app/features/agreement/signing-code.server.ts'
+import { hasSecondFactor } from '#app/features/identity/confirm-password.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { parseForm } from '#app/utils/form.server.ts'
+import { parseForm, readForm } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Overeenkomst ${data?.agreement.number ?? ''} - Openhuis` },
@@ -22,24 +27,33 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
-  return load(() => readForSigning(actor, params.agreementId ?? ''))
+  return load(async () => {
+    const read = await readForSigning(actor, params.agreementId ?? '')
+    const sent = new URL(request.url).searchParams.get('code') === 'verstuurd'
+    return { ...read, mailCode: (await hasSecondFactor(request)) ? undefined : { email: actor.email, sent } }
+  })
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireProvider(request)
+  const agreementId = params.agreementId ?? ''
+  const address = `/overeenkomsten/${agreementId}`
+  if ((await readForm(request.clone())).get('act') === 'code') {
+    const sent = await attempt({}, () => sendSigningCode(actor, agreementId, newSigningCode()))
+    return sent.done ? redirect(`${address}?code=verstuurd#ondertekenen`, 303) : sent.answer
+  }
   const form = await parseForm(request.clone(), signingForm)
   if (!form.valid) return form.answer
-  const agreementId = params.agreementId ?? ''
   const outcome = await attempt({}, async () => {
-    const authentication = await confirmPassword(request, actor, form.value.password)
+    const authentication = await authenticateSignatory(request, actor, { agreementId, ...form.value })
     await signAgreement(actor, { agreementId, shownSha256: form.value.shown, authentication })
   })
-  return outcome.done ? redirect(`/overeenkomsten/${agreementId}`, 303) : outcome.answer
+  return outcome.done ? redirect(address, 303) : outcome.answer
 }
 
 export default function ProviderAgreement() {
   const t = useTranslations('agreement')
-  const { agreement, role, hasOpened } = useLoaderData<typeof loader>()
+  const { agreement, role, hasOpened, acts, mailCode, weight } = useLoaderData<typeof loader>()
   const { errors } = useFormAnswer()
   const documentHref = `/overeenkomsten/${agreement.id}/document`
   const sign = agreement.state === 'to-sign'
@@ -49,19 +63,24 @@ export default function ProviderAgreement() {
       lead={t('lead')}
       breadcrumb={[{ href: '/aanbieder', label: t('desk.provider') }]}
       errors={errors}
-      stateBar={<AgreementStateBar state={agreement.state} reader="provider" />}
+      stateBar={<AgreementStateBar agreement={agreement} reader="provider" />}
       action={sign ? undefined : <LinkButton href={documentHref}>{t('download')}</LinkButton>}
     >
+      <AgreementCourse agreement={agreement} desk="provider" />
       {sign && role === 'signatory' && agreement.document ? (
         <SigningForm
           shown={agreement.document.sha256}
           documentHref={documentHref}
           hasOpened={hasOpened}
-          weight={agreement.weight}
+          weight={weight}
+          ownCertificateHref={`/overeenkomsten/${agreement.id}/eigen-certificaat`}
+          mailCode={mailCode}
         />
       ) : null}
       {sign && role !== 'signatory' ? <Alert heading={t('notYou.heading')}>{t(`notYou.${role}`)}</Alert> : null}
       <AgreementDossier agreement={agreement} />
+      <ProofAndArchive agreementId={agreement.id} signed={agreement.signatures.length > 0} />
+      <AgreementActLinks heading={t('acts.heading')} base={`/overeenkomsten/${agreement.id}`} pages={acts} />
     </Page>
   )
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Alert } from '#app/components/alert.tsx'
 import { LinkButton } from '#app/components/button.tsx'
 import { Day, Moment } from '#app/components/moment.tsx'
+import { FileList } from '#app/components/file-list.tsx'
 import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { ApplicationPage } from '#app/features/application/components/application-page.tsx'
@@ -12,6 +13,7 @@ import { readOwnCategory } from '#app/features/application/read-decision.server.
 import { CategoryTrace } from '#app/features/category/components/category-trace.tsx'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { load } from '#app/utils/answer.server.ts'
+import { lastDayBefore } from '#app/utils/calendar.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
 
@@ -47,7 +49,8 @@ export default function ApplicationCategory() {
 /** What this category is, since when, and what follows from it. */
 function Meaning({ assignment }: { assignment: Assignment }) {
   const t = useTranslations('application.category')
-  const { category, proposed, motive, confirmedAt, confirmedBy, effectiveFrom, rules } = assignment
+  const { category, proposed, motive, confirmedAt, confirmedBy, effectiveFrom, objectionUntil, letter, rules } =
+    assignment
   const rule = rules.find((one) => one.category === category)
   return (
     <>
@@ -61,9 +64,17 @@ function Meaning({ assignment }: { assignment: Assignment }) {
           { term: t('confirmedAt'), value: confirmedAt ? <Moment at={confirmedAt} /> : '' },
           { term: t('by'), value: confirmedBy },
           { term: t('effectiveFrom'), value: <Day on={effectiveFrom} /> },
+          ...(objectionUntil
+            ? [{ term: t('objectionUntil'), value: <Day on={lastDayBefore(objectionUntil)} weekday /> }]
+            : []),
           ...(rule ? [{ term: t('rhythm'), value: rule.meetingRhythm }] : []),
         ]}
       />
+      {letter ? (
+        <Section heading={t('letter')}>
+          <FileList files={[{ ...letter, kind: 'PDF' }]} />
+        </Section>
+      ) : null}
       {rule ? (
         <Section heading={`${t('meaning')}: ${rule.name}`} lead={rule.summary}>
           <ul>

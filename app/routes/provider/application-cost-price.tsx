@@ -17,7 +17,7 @@ import { CheckQuestions } from '#app/features/cost-price/components/check-questi
 import { ProblemTable } from '#app/features/cost-price/components/problem-table.tsx'
 import { ProductCostPrice } from '#app/features/cost-price/components/product-cost-price.tsx'
 import { ReadingOutcome } from '#app/features/cost-price/components/reading-outcome.tsx'
-import { TermTree } from '#app/features/cost-price/components/term-tree.tsx'
+import { TermTree, WithSources } from '#app/features/cost-price/components/term-tree.tsx'
 import { WorkbookSteps } from '#app/features/cost-price/components/workbook-steps.tsx'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
@@ -115,7 +115,7 @@ function Reading() {
 
 function Calculation() {
   const t = useTranslations('costPrice.product')
-  const { head, opened } = useLoaderData<typeof loader>()
+  const { head, opened, reading } = useLoaderData<typeof loader>()
   if (!opened) return null
   return (
     <Section
@@ -124,7 +124,9 @@ function Calculation() {
       lead={t('explainLead')}
       action={<a href={pagesOf(head.id).costPrice}>{t('back')}</a>}
     >
-      <TermTree term={opened.term} open />
+      <WithSources sources={reading.sources}>
+        <TermTree term={opened.term} open />
+      </WithSources>
     </Section>
   )
 }

@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
+import { LinkButton } from '#app/components/button.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
 import { TaskList } from '#app/components/task-list.tsx'
 import { ApplicationPage } from '#app/features/application/components/application-page.tsx'
 import { useTaskLine } from '#app/features/application/components/application-tasks.tsx'
-import { SECTIONS } from '#app/features/application/completeness.ts'
+import { SECTIONS } from '#app/features/application/missing-item.ts'
 import { pageHeadOf } from '#app/features/application/page-head.ts'
+import { pagesOf } from '#app/features/application/pages.ts'
 import { readDossier } from '#app/features/application/read-dossier.server.ts'
 import { criterionTasks } from '#app/features/application/task-overview.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
@@ -38,7 +41,14 @@ export default function ApplicationCriteria() {
   })
   return (
     <ApplicationPage head={head} heading={t('title')} lead={t('lead')}>
-      <TaskList sections={sections} />
+      {tasks.length === 0 ? (
+        <EmptyState heading={t('none')}>
+          <p>{t('noneText')}</p>
+          <LinkButton href={pagesOf(head.id).products}>{t('noneAction')}</LinkButton>
+        </EmptyState>
+      ) : (
+        <TaskList sections={sections} />
+      )}
     </ApplicationPage>
   )
 }

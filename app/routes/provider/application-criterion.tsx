@@ -1,23 +1,27 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { Alert } from '#app/components/alert.tsx'
 import { Button, ButtonGroup, LinkButton } from '#app/components/button.tsx'
 import { Form } from '#app/components/form.tsx'
+import { HiddenField } from '#app/components/other-fields.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { answerCriterion } from '#app/features/application/answer-criterion.server.ts'
 import { answerForm } from '#app/features/application/application.schema.ts'
 import { ApplicationPage } from '#app/features/application/components/application-page.tsx'
+import { ChangedByRegion } from '#app/features/application/components/changed-by-region.tsx'
 import { CriterionForm } from '#app/features/application/components/criterion-form.tsx'
 import { EvidenceRequests } from '#app/features/application/components/evidence-requests.tsx'
 import { GivenAnswer } from '#app/features/application/components/given-answer.tsx'
 import { QuestionNavigation } from '#app/features/application/components/question-navigation.tsx'
 import { Requirement } from '#app/features/application/components/requirement.tsx'
 import { pageHeadOf } from '#app/features/application/page-head.ts'
-import { pagesOf } from '#app/features/application/pages.ts'
+import { backPage, pagesOf } from '#app/features/application/pages.ts'
 import { readCriterionPage } from '#app/features/application/read-criterion-page.server.ts'
 import { removeEvidence } from '#app/features/application/remove-evidence.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
+import { formatDate } from '#app/utils/format-date.ts'
 import { firstText, parseTyped, readForm, typedFields } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.criterion.title ?? ''} - Openhuis` }]
@@ -39,7 +43,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (wish.kind === 'continue' || firstText(typed.answer) !== '') {
     const form = parseTyped(typed, answerForm(page.criterion))
     if (!form.valid) return form.answer
-    const saved = await attempt(typed, () => answerCriterion(actor, place, form.value))
+    const shownVersion = firstText(typed.shownVersion)
+    const saved = await attempt(typed, () => answerCriterion(actor, { ...place, shownVersion }, form.value))
     if (!saved.done) return saved.answer
   }
   const pages = pagesOf(place.applicationId)
@@ -64,12 +69,14 @@ function wishOf(intent: string): Wish {
 export default function ApplicationCriterion() {
   const t = useTranslations('application')
   const common = useTranslations('common.form')
-  const { head, criterion, known, rowVersion, files, closingDay, editable, place } = useLoaderData<typeof loader>()
+  const locale = useLocale()
+  const { takenFrom, head, criterion, known, rowVersion, change, files, shown, closingDay, editable, place, ...page } =
+    useLoaderData<typeof loader>()
   const form = useFormAnswer()
   const { position, total } = place
-  const requests = { requests: criterion.evidence, files, closingDay, editable }
+  const requests = { requests: criterion.evidence, files, shown, closingDay, editable }
   const pages = pagesOf(head.id)
-  const back = head.state.status === 'repair-asked' ? pages.repair : pages.tasks
+  const back = pages[backPage(head.state.status)]
   return (
     <ApplicationPage
       head={head}
@@ -78,10 +85,24 @@ export default function ApplicationCriterion() {
       errors={form.errors}
       readOnly={!editable}
     >
+      <ChangedByRegion item={page.changedByRegion} />
       <Requirement criterion={criterion} />
+      {takenFrom ? (
+        <Alert>
+          <p>{t('takeOver.taken', { number: takenFrom.number, date: formatDate(takenFrom.submitted_at, locale) })}</p>
+        </Alert>
+      ) : null}
       {editable ? (
         <Form>
-          <CriterionForm criterion={criterion} known={known} rowVersion={rowVersion} form={form} />
+          <HiddenField name="shownVersion" value={page.versionId} />
+          <CriterionForm
+            criterion={criterion}
+            known={known}
+            rowVersion={rowVersion}
+            form={form}
+            change={change}
+            here={pages.criterion(criterion.id)}
+          />
           <EvidenceRequests {...requests} />
           <ButtonGroup>
             <Button name="intent" value="continue">

@@ -9,6 +9,7 @@ import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { ApplicationPage } from '#app/features/application/components/application-page.tsx'
 import { DecidedProduct } from '#app/features/application/components/decided-product.tsx'
+import { HeldDecision } from '#app/features/application/components/held-decision.tsx'
 import { pagesOf } from '#app/features/application/pages.ts'
 import { readDecision } from '#app/features/application/read-decision.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 type Decision = NonNullable<Awaited<ReturnType<typeof readDecision>>['decision']>
 
-const TONE = { admitted: 'ok', partly: 'warning', refused: 'error' } as const
+const TONE = { admitted: 'ok', partly: 'warning', refused: 'error', ended: 'info' } as const
 
 export default function ApplicationDecision() {
   const t = useTranslations('application.decision')
@@ -50,12 +51,16 @@ export default function ApplicationDecision() {
           { term: t('by'), value: t('byNames', { first, second }) },
         ]}
       />
-      <Letter letter={decision.letter} />
+      {decision.outcome === 'ended' ? null : <Letter letter={decision.letter} />}
+      <HeldDecision decision={decision} />
       <Section heading={t('products')}>
         {decision.products.map((product) => (
           <DecidedProduct key={product.code} product={product} />
         ))}
       </Section>
+      <p>
+        <a href={pages.replay(decision.id)}>{t('replay')}</a>
+      </p>
       <Remedy objection={decision.objection} />
       {decision.hasCategory ? (
         <Section heading={t('category')}>
@@ -97,6 +102,9 @@ function Remedy({ objection }: { objection: Decision['objection'] }) {
       ) : (
         <p>{t('remedyOver')}</p>
       )}
+      <p>
+        <a href={pagesOf(head.id).objection}>{t('object')}</a>
+      </p>
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import { HiddenField } from '#app/components/other-fields.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { productDetailsForm } from '#app/features/application/application.schema.ts'
 import { ApplicationPage } from '#app/features/application/components/application-page.tsx'
+import { ChangedByRegion } from '#app/features/application/components/changed-by-region.tsx'
 import { ProductDetails, ProductFields } from '#app/features/application/components/product-details.tsx'
 import { ProductFacts } from '#app/features/application/components/product-facts.tsx'
 import { describeProduct } from '#app/features/application/describe-product.server.ts'
@@ -17,6 +18,7 @@ import { readDossier } from '#app/features/application/read-dossier.server.ts'
 import { readProductPage } from '#app/features/application/read-product-page.server.ts'
 import { taskOverview } from '#app/features/application/task-overview.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { placesOf } from '#app/features/procedure/catalogue.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { parseForm } from '#app/utils/form.server.ts'
 import { listMunicipalities } from '#db/queries/region.queries.ts'
@@ -27,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
   return load(async () => {
     const page = await readProductPage(actor, params.id ?? '', params.code ?? '')
-    return { ...page, head: pageHeadOf(page.dossierHead), municipalities: listMunicipalities() }
+    return { ...page, head: pageHeadOf(page.dossierHead), municipalities: placesOf(page.product, listMunicipalities()) }
   })
 }
 
@@ -50,7 +52,8 @@ export default function ApplicationProduct() {
   const t = useTranslations('application.product')
   const tasks = useTranslations('application.tasks')
   const common = useTranslations('common.form')
-  const { head, product, known, earliest, municipalities, editable } = useLoaderData<typeof loader>()
+  const { head, product, known, change, earliest, municipalities, editable, changedByRegion } =
+    useLoaderData<typeof loader>()
   const form = useFormAnswer()
   return (
     <ApplicationPage
@@ -61,11 +64,18 @@ export default function ApplicationProduct() {
       errors={form.errors}
       readOnly={!editable}
     >
+      <ChangedByRegion item={changedByRegion} />
       <ProductFacts product={product} />
       {editable ? (
         <Form>
           <HiddenField name="rowVersion" value={String(known.rowVersion)} />
-          <ProductFields known={known} municipalities={municipalities} earliest={earliest} form={form} />
+          <ProductFields
+            known={known}
+            municipalities={municipalities}
+            earliest={earliest}
+            form={form}
+            stored={{ change, keepTheirsHref: pagesOf(head.id).product(product.code) }}
+          />
           <ButtonGroup>
             <Button>{common('saveAndContinue')}</Button>
             <LinkButton kind="secondary" href={pagesOf(head.id).tasks}>

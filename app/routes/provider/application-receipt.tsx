@@ -9,6 +9,7 @@ import { Moment } from '#app/components/moment.tsx'
 import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { ApplicationPage } from '#app/features/application/components/application-page.tsx'
+import { ApplicationSummary } from '#app/features/application/components/application-summary.tsx'
 import { pagesOf } from '#app/features/application/pages.ts'
 import { readReceipt } from '#app/features/application/read-receipt.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
@@ -28,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function ApplicationReceipt() {
   const t = useTranslations('application.receipt')
   const tasks = useTranslations('application.tasks')
-  const { head, submission, until, submissionId } = useLoaderData<typeof loader>()
+  const procedure = useTranslations('procedure')
+  const { head, submission, until, submissionId, summary, files } = useLoaderData<typeof loader>()
   const pages = pagesOf(head.id)
   const { counts } = submission
   return (
@@ -41,6 +43,7 @@ export default function ApplicationReceipt() {
           { term: t('atExact'), value: <code>{submission.at.toISOString()}</code> },
           { term: submission.kind === 'repair' ? t('repairDue') : t('closes'), value: <Moment at={until} /> },
           { term: t('moment'), value: head.momentName },
+          { term: procedure('receiptVersion'), value: procedure('receiptVersionText', { number: submission.version }) },
           { term: t('by'), value: submission.by },
           { term: t('onBehalfOf'), value: submission.onBehalfOf.join(', ') },
           {
@@ -67,6 +70,12 @@ export default function ApplicationReceipt() {
           </a>
         </p>
       </Section>
+      {files.length > 0 ? (
+        <Section heading={t('files')}>
+          <FileList files={files} />
+        </Section>
+      ) : null}
+      <ApplicationSummary summary={summary} applicationId={head.id} editable={false} />
       <ButtonGroup>
         <LinkButton href={pages.tasks}>{tasks('back')}</LinkButton>
         {head.state.status === 'submitted' && head.state.now < head.state.closesAt ? (

@@ -6,39 +6,47 @@ import { Alert } from '#app/components/alert.tsx'
 import { LinkButton } from '#app/components/button.tsx'
 import { ConfirmPage } from '#app/components/confirm-page.tsx'
 import { TimeLeft } from '#app/components/moment.tsx'
+import { isNearDeadline, ServerClock } from '#app/components/server-clock.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { missingItems } from '#app/features/application/completeness.ts'
 import { ApplicationPage } from '#app/features/application/components/application-page.tsx'
 import { DeclarationFields } from '#app/features/application/components/declaration-fields.tsx'
 import { pageHeadOf } from '#app/features/application/page-head.ts'
 import { pagesOf } from '#app/features/application/pages.ts'
-import { readDossier } from '#app/features/application/read-dossier.server.ts'
+import { dossierOf, readDossier } from '#app/features/application/read-dossier.server.ts'
+import { findWaiting, signJointly } from '#app/features/application/sign-jointly.server.ts'
 import { submitForm } from '#app/features/application/submit.schema.ts'
 import { submitApplication } from '#app/features/application/submit-application.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { parseForm } from '#app/utils/form.server.ts'
 import { formatMoment } from '#app/utils/format-date.ts'
+import { inTransaction } from '#db/transaction.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
-  return load(async () => {
-    const dossier = await readDossier(actor, params.id ?? '')
-    const { application, moment, now } = dossier
-    return {
-      head: pageHeadOf(dossier),
-      provider: { name: application.provider_name, kvk: application.kvk_number },
-      closesAt: moment.closesAt,
-      now,
-      signatories: dossier.signatories,
-      missing: missingItems(dossier.completeness).length,
-      open: dossier.editable.kind === 'everything',
-      administrator: actor.role === 'administrator',
-      submissionKey: randomUUID(),
-    }
-  })
+  return load(() =>
+    inTransaction(actor, async (db) => {
+      const dossier = await dossierOf(db, actor, params.id ?? '')
+      const waiting = await findWaiting(db, dossier)
+      const { application, moment, now } = dossier
+      return {
+        head: pageHeadOf(dossier),
+        provider: { name: application.provider_name, kvk: application.kvk_number },
+        closesAt: moment.closesAt,
+        rolling: moment.rolling,
+        now,
+        signatories: dossier.signatories,
+        missing: missingItems(dossier.completeness).length,
+        open: dossier.editable.kind === 'everything',
+        administrator: actor.role === 'administrator',
+        submissionKey: randomUUID(),
+        waiting: waiting && { by: waiting.by, at: waiting.at, you: waiting.personId === actor.personId },
+      }
+    }),
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,20 +55,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, submitForm)
   if (!form.valid) return form.answer
   const { submissionKey, signatories } = form.value
-  const attempted = await attempt(form.typed, () =>
-    submitApplication(actor, { applicationId, submissionId: randomUUID(), submissionKey, signatoryIds: signatories }),
-  )
+  const command = { applicationId, submissionId: randomUUID(), submissionKey }
+  const attempted = await attempt(form.typed, async () => {
+    const known = (await readDossier(actor, applicationId)).signatories
+    const alone = known.some((one) => signatories.includes(one.id) && one.authority === 'alone')
+    return alone ? submitApplication(actor, { ...command, signatoryIds: signatories }) : signJointly(actor, command)
+  })
   if (!attempted.done) return attempted.answer
-  return redirect(pagesOf(applicationId).receipt(attempted.value.submissionId), 303)
+  const { submissionId } = attempted.value
+  const pages = pagesOf(applicationId)
+  return redirect(submissionId ? pages.receipt(submissionId) : pages.submit, 303)
 }
 
 export default function ApplicationSign() {
   const t = useTranslations('application.submit')
   const tasks = useTranslations('application.tasks')
+  const together = useTranslations('application.together')
   const locale = useLocale()
   const { head, provider, closesAt, now, signatories, submissionKey, ...rest } = useLoaderData<typeof loader>()
   const form = useFormAnswer()
   if (!rest.open || !rest.administrator || rest.missing > 0) return <NotNow />
+  if (rest.waiting?.you) return <Waiting />
   const pages = pagesOf(head.id)
   return (
     <ConfirmPage
@@ -73,15 +88,17 @@ export default function ApplicationSign() {
       happens={
         <>
           <p>{t('happens', { number: head.number, moment: head.momentName })}</p>
+          {rest.waiting ? <p>{together('second', { name: rest.waiting.by })}</p> : null}
           <p>
             {t('now', { now: formatMoment(now, locale), closes: formatMoment(closesAt, locale) })}{' '}
             <TimeLeft now={now} until={closesAt} />
           </p>
+          {isNearDeadline(now, closesAt) ? <ServerClock now={now} /> : null}
         </>
       }
       whom={t('whom', { provider: provider.name, kvk: provider.kvk })}
       receive={t('receive')}
-      undo={t('undo')}
+      undo={rest.rolling ? t('undoRolling') : t('undo')}
       confirmLabel={t('confirm')}
       cancelHref={pages.summary}
     >
@@ -92,6 +109,29 @@ export default function ApplicationSign() {
         form={form}
       />
     </ConfirmPage>
+  )
+}
+
+/** The first of two signed: it is not in before the second did. */
+function Waiting() {
+  const t = useTranslations('application.together')
+  const tasks = useTranslations('application.tasks')
+  const locale = useLocale()
+  const { head, waiting, closesAt, now } = useLoaderData<typeof loader>()
+  const pages = pagesOf(head.id)
+  return (
+    <ApplicationPage head={head} heading={t('waiting')}>
+      <Alert type="warning" heading={t('notIn')}>
+        <p>{t('signed', { when: waiting ? formatMoment(waiting.at, locale) : '' })}</p>
+        <p>
+          {t('until', { closes: formatMoment(closesAt, locale) })} <TimeLeft now={now} until={closesAt} />
+        </p>
+        <p>{t('changed')}</p>
+      </Alert>
+      <LinkButton kind="secondary" href={pages.tasks}>
+        {tasks('back')}
+      </LinkButton>
+    </ApplicationPage>
   )
 }
 

@@ -9,6 +9,7 @@ import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Section } from '#app/components/section.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { RollingNote } from '#app/features/admission/components/rolling-note.tsx'
 import { phaseOf } from '#app/features/admission/moment.ts'
 import { pagesOf } from '#app/features/application/pages.ts'
 import { isId } from '#app/utils/id.ts'
@@ -16,6 +17,8 @@ import { startApplication } from '#app/features/application/start-application.se
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { found } from '#app/utils/refusal.ts'
+import { findHeldAgreement } from '#db/queries/held-agreement.queries.ts'
+import { listPublishedProcedures } from '#db/queries/procedure.queries.ts'
 import { listApplications } from '#db/queries/application.queries.ts'
 import { asAdmissionMoment, findMoment } from '#db/queries/moment.queries.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
@@ -31,7 +34,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const now = await databaseNow(db)
       const moment = asAdmissionMoment(row)
       const existing = (await listApplications(db)).find((application) => application.moment_id === momentId)
-      return { moment, now, phase: phaseOf(moment, now), existingId: existing?.id, reader: actor.role === 'reader' }
+      const version = (await listPublishedProcedures(db)).find((one) => one.procedure_id === moment.procedureId)
+      const holder = { procedure_id: moment.procedureId, provider_id: actor.providerId, at: now }
+      const held = version && (await findHeldAgreement(db, { ...holder, procedure_version_id: version.id }))
+      return {
+        moment,
+        now,
+        phase: phaseOf(moment, now),
+        existingId: existing?.id,
+        reader: actor.role === 'reader',
+        agreement: held && { number: held.number, href: `/overeenkomsten/${held.id}` },
+      }
     }),
   )
 }
@@ -50,7 +63,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ApplicationStart() {
   const t = useTranslations('application.start')
   const tasks = useTranslations('application.tasks')
-  const { moment, now } = useLoaderData<typeof loader>()
+  const held = useTranslations('held.start')
+  const { moment, now, agreement } = useLoaderData<typeof loader>()
   const form = useFormAnswer()
   return (
     <Page
@@ -60,6 +74,13 @@ export default function ApplicationStart() {
       errors={form.errors}
       width="text"
     >
+      {agreement ? (
+        <Alert heading={held('heading')}>
+          <p>{held('text', { number: agreement.number })}</p>
+          <p>{held('asked')}</p>
+          <a href={agreement.href}>{agreement.number}</a>
+        </Alert>
+      ) : null}
       <Section heading={t('what')}>
         <ul>
           {(['organisation', 'products', 'evidence', 'costPrice', 'signatory'] as const).map((item) => (
@@ -76,6 +97,7 @@ export default function ApplicationStart() {
             { label: t('closes'), at: moment.closesAt },
           ]}
         />
+        <RollingNote moment={moment} />
       </Section>
       <StartAction />
     </Page>

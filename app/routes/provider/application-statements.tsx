@@ -11,30 +11,35 @@ import { ApplicationPage } from '#app/features/application/components/applicatio
 import { StatedFactsList, StatementFields } from '#app/features/application/components/statement-fields.tsx'
 import { pageHeadOf } from '#app/features/application/page-head.ts'
 import { pagesOf } from '#app/features/application/pages.ts'
-import { readDossier } from '#app/features/application/read-dossier.server.ts'
+import { dossierOf, readDossier } from '#app/features/application/read-dossier.server.ts'
 import { stateFacts } from '#app/features/application/state-facts.server.ts'
 import { referenceYearOf, statedFactsOf } from '#app/features/application/statements.ts'
+import { findLastChange } from '#app/features/audit/last-change.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { parseForm } from '#app/utils/form.server.ts'
+import { inTransaction } from '#db/transaction.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
-  return load(async () => {
-    const dossier = await readDossier(actor, params.id ?? '')
-    return {
-      title: pageTitle(request, (t) => `${t('application.statements.title')} - ${dossier.application.number}`),
-      head: pageHeadOf(dossier),
-      known: statedFactsOf(dossier.application.statements),
-      rowVersion: dossier.application.row_version,
-      year: referenceYearOf(dossier.moment.contractStart),
-      rules: dossier.content.categories,
-      editable: dossier.editable.kind === 'everything',
-    }
-  })
+  return load(() =>
+    inTransaction(actor, async (db) => {
+      const dossier = await dossierOf(db, actor, params.id ?? '')
+      return {
+        title: pageTitle(request, (t) => `${t('application.statements.title')} - ${dossier.application.number}`),
+        head: pageHeadOf(dossier),
+        known: statedFactsOf(dossier.application.statements),
+        rowVersion: dossier.application.row_version,
+        year: referenceYearOf(dossier.moment.contractStart),
+        rules: dossier.content.categories,
+        editable: dossier.editable.kind === 'everything',
+        change: await findLastChange(db, `application:${dossier.application.id}`, { kind: 'application.facts-stated' }),
+      }
+    }),
+  )
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,7 +56,7 @@ export default function ApplicationStatements() {
   const t = useTranslations('application.statements')
   const tasks = useTranslations('application.tasks')
   const common = useTranslations('common.form')
-  const { head, known, rowVersion, year, rules, editable } = useLoaderData<typeof loader>()
+  const { head, known, rowVersion, change, year, rules, editable } = useLoaderData<typeof loader>()
   const form = useFormAnswer()
   return (
     <ApplicationPage head={head} heading={t('title')} lead={t('lead')} errors={form.errors} readOnly={!editable}>
@@ -71,7 +76,12 @@ export default function ApplicationStatements() {
       {editable ? (
         <Form>
           <HiddenField name="rowVersion" value={String(rowVersion)} />
-          <StatementFields known={known} year={year} form={form} />
+          <StatementFields
+            known={known}
+            year={year}
+            form={form}
+            stored={{ change, keepTheirsHref: pagesOf(head.id).statements }}
+          />
           <ButtonGroup>
             <Button>{common('save')}</Button>
             <LinkButton kind="secondary" href={pagesOf(head.id).tasks}>

@@ -6,6 +6,7 @@ import { Button, ButtonGroup, LinkButton } from '#app/components/button.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Section } from '#app/components/section.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { TO_DECIDE } from '#app/features/application/application.ts'
 import { missingItems } from '#app/features/application/completeness.ts'
 import { ApplicationPage } from '#app/features/application/components/application-page.tsx'
 import { ApplicationSummary } from '#app/features/application/components/application-summary.tsx'
@@ -115,7 +116,7 @@ function Next() {
   const tasks = useTranslations('application.tasks')
   const { head, editable, missing } = useLoaderData<typeof loader>()
   const pages = pagesOf(head.id)
-  const mayWithdraw = ['submitted', 'repair-asked', 'repair-answered'].includes(head.state.status)
+  const mayWithdraw = TO_DECIDE.includes(head.state.status)
   return (
     <ButtonGroup>
       {editable && missing.length === 0 ? <LinkButton href={pages.submit}>{t('toSubmit')}</LinkButton> : null}

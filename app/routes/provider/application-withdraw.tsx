@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       head: pageHeadOf(dossier),
       provider: application.provider_name,
       open: now < moment.closesAt,
+      rolling: moment.rolling,
       allowed: situation !== undefined && mayDo('withdraw', situation).allowed,
     }
   })
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ApplicationWithdraw() {
   const t = useTranslations('application.withdraw')
   const tasks = useTranslations('application.tasks')
-  const { head, provider, open, allowed } = useLoaderData<typeof loader>()
+  const { head, provider, open, rolling, allowed } = useLoaderData<typeof loader>()
   const form = useFormAnswer()
   const pages = pagesOf(head.id)
   if (!allowed)
@@ -66,7 +67,7 @@ export default function ApplicationWithdraw() {
       happens={t('happens', { number: head.number })}
       whom={provider}
       receive={t('receive')}
-      undo={open ? t('undoOpen') : t('undoClosed')}
+      undo={rolling ? t('undoRolling') : open ? t('undoOpen') : t('undoClosed')}
       confirmLabel={t('confirm')}
       cancelHref={pages.tasks}
       danger

@@ -23,11 +23,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function Dashboard() {
   const t = useTranslations('provider.dashboard')
+  const questions = useTranslations('questions.own')
   const { now, name, attention, applications, agreements } = useLoaderData<typeof loader>()
   return (
     <Page eyebrow={name} heading={t('title')}>
       <Section heading={t('now')}>
         <AttentionList items={attention} now={now} />
+        <p>
+          <a href="/aanbieder/vragen">{questions('title')}</a>
+        </p>
       </Section>
       {applications.length > 0 ? (
         <Section heading={t('applications')}>

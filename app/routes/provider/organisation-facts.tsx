@@ -7,6 +7,7 @@ import { HiddenField } from '#app/components/other-fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { rowVersion } from '#app/features/application/application.schema.ts'
+import { findLastChange } from '#app/features/audit/last-change.server.ts'
 import { requireProviderRole } from '#app/features/identity/current-person.server.ts'
 import { localPath } from '#app/features/identity/redirect-target.ts'
 import { OrganisationFields } from '#app/features/party/components/organisation-fields.tsx'
@@ -24,12 +25,22 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 /** The page that sent the reader here, to go back to. */
 const backOf = (request: Request) => localPath(new URL(request.url).searchParams.get('naar'), '/organisatie')
 
+/** This very page, with the way back in its address. */
+const hereOf = (request: Request) => `/organisatie/gegevens${new URL(request.url).search}`
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireProviderRole(request, 'administrator', 'editor')
   return load(() =>
     inTransaction(actor, async (db) => {
       const provider = found(await findProvider(db, actor.providerId))
-      return { ...provider, title: pageTitle(request, (t) => t('provider.facts.title')), back: backOf(request) }
+      const change = await findLastChange(db, `provider:${provider.id}`, { kind: 'provider.facts-changed' })
+      return {
+        ...provider,
+        change,
+        title: pageTitle(request, (t) => t('provider.facts.title')),
+        back: backOf(request),
+        here: hereOf(request),
+      }
     }),
   )
 }
@@ -49,7 +60,7 @@ export default function OrganisationFactsPage() {
   const t = useTranslations('provider.facts')
   const organisation = useTranslations('provider.organisation')
   const common = useTranslations('common.form')
-  const { facts, rowVersion: version, back } = useLoaderData<typeof loader>()
+  const { facts, rowVersion: version, back, change, here } = useLoaderData<typeof loader>()
   const form = useFormAnswer()
   return (
     <Page
@@ -61,7 +72,7 @@ export default function OrganisationFactsPage() {
     >
       <Form>
         <HiddenField name="rowVersion" value={String(version)} />
-        <OrganisationFields known={facts} form={form} />
+        <OrganisationFields known={facts} form={form} stored={{ change, keepTheirsHref: here }} />
         <ButtonGroup>
           <Button>{common('save')}</Button>
           <LinkButton kind="secondary" href={back}>

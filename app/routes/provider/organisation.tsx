@@ -14,6 +14,7 @@ import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
 import { found } from '#app/utils/refusal.ts'
 import { findProvider, listColleagues, listSignatories } from '#db/queries/party.queries.ts'
+import { listLocations } from '#db/queries/location.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
@@ -28,6 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
         facts,
         complete: organisationSchema.safeParse(facts).success,
         signatories: await listSignatories(db, actor.providerId),
+        locations: await listLocations(db, actor.providerId),
         colleagues: await listColleagues(db, actor.providerId),
         mayEdit: mayEditFacts(actor),
         mayManage: mayEditSignatories(actor),
@@ -39,7 +41,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function OrganisationPage() {
   const t = useTranslations('provider.organisation')
   const dashboard = useTranslations('provider.dashboard')
-  const { facts, complete, signatories, colleagues, mayEdit, mayManage } = useLoaderData<typeof loader>()
+  const { facts, complete, signatories, locations, colleagues, mayEdit, mayManage } = useLoaderData<typeof loader>()
   const edit = <LinkButton href="/organisatie/gegevens">{complete ? t('edit') : t('complete')}</LinkButton>
   return (
     <Page
@@ -62,6 +64,22 @@ export default function OrganisationPage() {
         action={mayManage ? <a href="/organisatie/tekenbevoegden">{t('manageSignatories')}</a> : undefined}
       >
         <SignatoryTable signatories={signatories} removable={false} />
+      </Section>
+      <Section heading={t('evidence')} action={<a href="/organisatie/bewijsstukken">{t('manageEvidence')}</a>}>
+        <p>{t('evidenceText')}</p>
+      </Section>
+      <Section heading={t('locations')} action={<a href="/organisatie/locaties">{t('manageLocations')}</a>}>
+        {locations.length === 0 ? (
+          <p className="oh-muted">{t('noLocations')}</p>
+        ) : (
+          <ul>
+            {locations.map((location) => (
+              <li key={location.id}>
+                {location.name}, {location.town} <span className="oh-muted">({location.branchNumber})</span>
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
       <Section
         heading={t('colleagues')}

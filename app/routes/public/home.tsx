@@ -32,7 +32,7 @@ export function loader() {
         now,
         procedures: procedures.map(({ slug, content }) => ({ slug, title: content.title, summary: content.summary })),
         moments: moments
-          .filter((moment) => moment.closes_at > now)
+          .filter((moment) => moment.closes_at > now && moment.cancelled_at === null)
           .sort((one, other) => one.closes_at.getTime() - other.closes_at.getTime())
           .map(({ id, name, reason, opens_at: opensAt, closes_at: closesAt, procedure_id: procedureId }) => ({
             id,

@@ -13,6 +13,9 @@ export default function OpenData() {
         <Card heading={t('registerTitle')} href="/api/v1/admitted-providers">
           <p>{t('registerText')}</p>
         </Card>
+        <Card heading={t('fileTitle')} href="/aanbieders/lijst/csv">
+          <p>{t('fileText')}</p>
+        </Card>
         <Card heading={t('api')} href="/api/v1/openapi.json">
           <p>{t('licence')}</p>
         </Card>

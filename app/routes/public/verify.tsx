@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { Alert } from '#app/components/alert.tsx'
@@ -10,10 +10,15 @@ import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { DocumentVerdict } from '#app/features/agreement/components/document-verdict.tsx'
 import { verifyDocument } from '#app/features/agreement/verify-document.server.ts'
 import { spend } from '#app/features/identity/rate-limits.server.ts'
+import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { attempt } from '#app/utils/answer.server.ts'
 import { parseUpload } from '#app/utils/upload.server.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Controleer een overeenkomst - Openhuis' }]
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
+
+export const loader = ({ request }: LoaderFunctionArgs) => ({
+  title: pageTitle(request, (t) => t('public.verify.heading')),
+})
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await attempt({}, async () => {

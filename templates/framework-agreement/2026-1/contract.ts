@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CATEGORIES, OPTIONS } from '#templates/clauses/clause.ts'
-import { dateSchema, euroSchema, kvkSchema, lineSchema, textSchema } from '#templates/document-fields.ts'
+import { dateSchema, euroSchema, kvkSchema, lineSchema, sha256Schema, textSchema } from '#templates/document-fields.ts'
 
 const personSchema = z.object({ name: lineSchema, function: lineSchema })
 
@@ -51,7 +51,7 @@ const termsSchema = z.object({
   indexation: z.object({ firstOn: dateSchema, wageShare: decimalSchema, priceShare: decimalSchema }),
 })
 
-/** Everything an agreement of this version is made of; also what `contract.json` in the PDF holds. */
+/** Everything an agreement of this version is made of. */
 export const contractSchema = z
   .object({
     number: lineSchema,
@@ -81,3 +81,14 @@ export const contractSchema = z
 
 /** The data of one framework agreement. */
 export type Contract = z.infer<typeof contractSchema>
+
+/** What `contract.json` in the PDF holds; its JSON schema is published by the portal. */
+export const contractFileSchema = z.object({
+  template: z.literal('framework-agreement/2026-1'),
+  /** SHA-256 of the text that is the same for every provider. */
+  standardHash: sha256Schema,
+  parameters: z.array(
+    z.object({ slot: lineSchema, label: lineSchema, text: textSchema, articles: z.array(lineSchema) }),
+  ),
+  contract: contractSchema,
+})

@@ -1,11 +1,18 @@
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import type { Crumb } from '#app/components/breadcrumb.tsx'
 import { ConfirmPage } from '#app/components/confirm-page.tsx'
 import { Moment } from '#app/components/moment.tsx'
 import { HiddenField } from '#app/components/other-fields.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { formatMoment } from '#app/utils/format-date.ts'
 
-export type ClosingPreview = { closedBefore: Date; closesAfter: Date; providers: number }
+export type ClosingPreview = {
+  closedBefore: Date
+  closesAfter: Date
+  outage: { from: Date; until: Date } | null
+  providers: number
+  freeDay: boolean
+}
 export type ClosingConfirmProps = {
   preview: ClosingPreview
   momentId: string
@@ -13,7 +20,17 @@ export type ClosingConfirmProps = {
   breadcrumb: readonly Crumb[]
 }
 
-const CARRIED = ['kind', 'date', 'time', 'reason', 'rowVersion'] as const
+const CARRIED = [
+  'kind',
+  'date',
+  'time',
+  'outageFromDate',
+  'outageFromTime',
+  'outageUntilDate',
+  'outageUntilTime',
+  'reason',
+  'rowVersion',
+] as const
 
 /** Says what moving the closing does, to whom and what they get, before it happens. */
 export function ClosingConfirm({ preview, momentId, momentName, breadcrumb }: ClosingConfirmProps) {
@@ -34,6 +51,8 @@ export function ClosingConfirm({ preview, momentId, momentName, breadcrumb }: Cl
               <Moment at={preview.closesAfter} />
             </strong>
           </p>
+          {preview.freeDay ? <p>{t('freeDay')}</p> : null}
+          {preview.outage ? <OutageText outage={preview.outage} /> : null}
           <p>{typed('reason')}</p>
         </>
       }
@@ -48,5 +67,16 @@ export function ClosingConfirm({ preview, momentId, momentName, breadcrumb }: Cl
       ))}
       <HiddenField name="step" value="confirm" />
     </ConfirmPage>
+  )
+}
+
+function OutageText({ outage }: { outage: { from: Date; until: Date } }) {
+  const t = useTranslations('procurement.closing')
+  const locale = useLocale()
+  return (
+    <p>
+      {t('outageTerm')}{' '}
+      {t('outageText', { from: formatMoment(outage.from, locale), until: formatMoment(outage.until, locale) })}
+    </p>
   )
 }

@@ -1,13 +1,14 @@
 import { useTranslations } from 'use-intl'
 import { Button, ButtonGroup, LinkButton } from '#app/components/button.tsx'
 import { RadioGroupField } from '#app/components/choice-fields.tsx'
-import { Form } from '#app/components/form.tsx'
+import { FieldGroup, Form } from '#app/components/form.tsx'
 import { DateField, HiddenField } from '#app/components/other-fields.tsx'
 import { TextareaField, TextField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { dayInAmsterdam, timeInAmsterdam } from '#app/utils/calendar.ts'
 import { CLOSING_REASON_MAXIMUM } from '../closing-change.schema.ts'
 import { CLOSING_CHANGE_KINDS } from '../closing-change.ts'
+import { WallTimeField } from './wall-time-field.tsx'
 
 export type ClosingFormProps = { momentId: string; closesAt: Date; rowVersion: number }
 
@@ -29,6 +30,10 @@ export function ClosingForm({ momentId, closesAt, rowVersion }: ClosingFormProps
           description: t(`kindMeaning.${kind}`),
         }))}
       />
+      <FieldGroup legend={t('outageHeading')} description={t('outageMeaning')}>
+        <WallTimeField name="outageFrom" label={t('outageFrom')} answer={answer} />
+        <WallTimeField name="outageUntil" label={t('outageUntil')} answer={answer} />
+      </FieldGroup>
       <DateField
         name="date"
         label={t('date')}

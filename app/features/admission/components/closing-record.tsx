@@ -11,6 +11,8 @@ export type ClosingRecordLine = {
   closes_after: Date
   reason: string
   changed_at: Date
+  outage_from: Date | null
+  outage_until: Date | null
 }
 
 /** What was changed about the closing, and why: the same record the public page shows. */
@@ -27,7 +29,20 @@ export function ClosingRecord({ changes }: { changes: readonly ClosingRecordLine
         { key: 'kind', header: t('kind'), rowHeader: true, cell: (change) => t(`kinds.${change.kind}`) },
         { key: 'before', header: t('before'), cell: (change) => <Moment at={change.closed_before} short /> },
         { key: 'after', header: t('after'), cell: (change) => <Moment at={change.closes_after} short /> },
-        { key: 'reason', header: t('reason'), cell: (change) => change.reason },
+        {
+          key: 'reason',
+          header: t('reason'),
+          cell: (change) => (
+            <>
+              {change.reason}
+              {change.outage_from && change.outage_until ? (
+                <span className="oh-block oh-muted">
+                  {t('outageTerm')} <Moment at={change.outage_from} short /> – <Moment at={change.outage_until} short />
+                </span>
+              ) : null}
+            </>
+          ),
+        },
         { key: 'at', header: t('changedAt'), cell: (change) => <Moment at={change.changed_at} short /> },
       ]}
     />

@@ -5,8 +5,7 @@ import { Day, Moment, TimeLeft } from '#app/components/moment.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { queueHref } from '#app/features/assessment/queue-filter.ts'
 import { WORK_STAGES, type WorkStage } from '#app/features/assessment/work.ts'
-import { endOfDayInAmsterdam } from '#app/utils/calendar.ts'
-import { phaseOf } from '../moment.ts'
+import { phaseOf, timesOf, type MomentPhase } from '../moment.ts'
 import { PHASE_TONE } from './phase-tone.ts'
 
 export type DeskMoment = {
@@ -16,6 +15,7 @@ export type DeskMoment = {
   closes_at: Date
   decision_by: string
   rolling: boolean
+  cancelled_at: Date | null
   counts: Record<WorkStage, number>
   /** Nothing of what was submitted waits for anybody. */
   finished: boolean
@@ -36,29 +36,17 @@ export function DeskMoments({ moments, now }: { moments: readonly DeskMoment[]; 
 
 function OneMoment({ moment, now }: { moment: DeskMoment; now: Date }) {
   const t = useTranslations('procurement')
-  const decisionBy = endOfDayInAmsterdam(moment.decision_by)
-  const phase = phaseOf(
-    { opensAt: moment.opens_at, closesAt: moment.closes_at, decisionBy, rolling: moment.rolling },
-    now,
-  )
-  const closed = phase === 'assessment' || phase === 'overdue'
-  const state = closed && moment.finished ? 'finished' : phase
+  const phase = phaseOf(timesOf(moment), now)
+  const finished = isClosed(phase) && moment.finished
+  const tone = finished ? 'neutral' : PHASE_TONE[phase]
   return (
     <Card
       heading={moment.name}
       level={3}
       href={`/inkoop/momenten/${moment.id}`}
-      meta={
-        <StatusBadge tone={state === 'finished' ? 'neutral' : PHASE_TONE[phase]}>{t(`phase.${state}`)}</StatusBadge>
-      }
+      meta={<StatusBadge tone={tone}>{t(finished ? 'phase.finished' : `phase.${phase}`)}</StatusBadge>}
     >
-      {state === 'finished' ? null : (
-        <p>
-          {closed ? t('moments.decisionBy') : t('moments.closes')}{' '}
-          {closed ? <Day on={moment.decision_by} /> : <Moment at={moment.closes_at} short />}{' '}
-          <TimeLeft now={now} until={closed ? decisionBy : moment.closes_at} />
-        </p>
-      )}
+      {finished || phase === 'cancelled' ? null : <NextDate moment={moment} phase={phase} now={now} />}
       <ul>
         {WORK_STAGES.filter((stage) => moment.counts[stage] > 0).map((stage) => (
           <li key={stage}>
@@ -68,5 +56,26 @@ function OneMoment({ moment, now }: { moment: DeskMoment; now: Date }) {
         ))}
       </ul>
     </Card>
+  )
+}
+
+const isClosed = (phase: MomentPhase) => phase === 'assessment' || phase === 'overdue'
+
+/** What happens next: it opens, it closes, or it must be decided. */
+function NextDate({ moment, phase, now }: { moment: DeskMoment; phase: MomentPhase; now: Date }) {
+  const t = useTranslations('procurement.moments')
+  const { decisionBy } = timesOf(moment)
+  if (isClosed(phase)) {
+    return (
+      <p>
+        {t('decisionBy')} <Day on={moment.decision_by} /> <TimeLeft now={now} until={decisionBy} />
+      </p>
+    )
+  }
+  const at = phase === 'announced' ? moment.opens_at : moment.closes_at
+  return (
+    <p>
+      {phase === 'announced' ? t('opens') : t('closes')} <Moment at={at} short /> <TimeLeft now={now} until={at} />
+    </p>
   )
 }

@@ -8,4 +8,5 @@ export const PHASE_TONE: Record<MomentPhase, Tone> = {
   'rolling-open': 'ok',
   assessment: 'info',
   overdue: 'warning',
+  cancelled: 'neutral',
 }

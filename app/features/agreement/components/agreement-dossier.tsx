@@ -8,6 +8,18 @@ import { Day, Moment } from '#app/components/moment.tsx'
 import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import type { AgreementProduct } from '../agreement.schema.ts'
+import type { SignatureWeight } from '../signing/signature-weight.ts'
+
+type ShownSignature = {
+  id: string
+  party: 'provider' | 'region'
+  name: string
+  function: string
+  at: Date
+  manner: 'portal' | 'own-certificate'
+  weight: SignatureWeight | null
+  certificateName: string | null
+}
 
 /** What the dossier of an agreement shows on every desk. */
 export type ShownAgreement = {
@@ -21,8 +33,7 @@ export type ShownAgreement = {
   templateVersion: string
   document: { sha256: string } | null
   products: readonly (AgreementProduct & { places: string })[]
-  signatures: readonly { id: string; party: 'provider' | 'region'; name: string; function: string; at: Date }[]
-  weight: 'test' | 'advanced'
+  signatures: readonly ShownSignature[]
 }
 
 /** In what this agreement differs from the others, who signed, and which document it is. */
@@ -69,8 +80,13 @@ function Parameters({ agreement }: { agreement: ShownAgreement }) {
 
 function Signatures({ agreement }: { agreement: ShownAgreement }) {
   const t = useTranslations('agreement')
+  const words = useTranslations('signing')
+  const weights = [...new Set(agreement.signatures.flatMap(({ weight }) => weight ?? []))]
   return (
-    <Section heading={t('signatures')} lead={t(`weight.${agreement.weight}`)}>
+    <Section heading={t('signatures')}>
+      {weights.map((weight) => (
+        <p key={weight}>{words(`weight.${weight}.meaning`)}</p>
+      ))}
       <DataTable
         caption={t('signatures')}
         captionHidden
@@ -86,6 +102,16 @@ function Signatures({ agreement }: { agreement: ShownAgreement }) {
           },
           { key: 'party', header: t('party'), cell: (signature) => t(`parties.${signature.party}`) },
           { key: 'at', header: t('signedAt'), cell: (signature) => <Moment at={signature.at} /> },
+          {
+            key: 'how',
+            header: words('how'),
+            cell: ({ weight, manner, certificateName }) => (
+              <>
+                {weight ? words(`weight.${weight}.name`) : null}
+                {manner === 'own-certificate' ? ` (${words('ownCertificate', { name: certificateName ?? '' })})` : null}
+              </>
+            ),
+          },
         ]}
       />
     </Section>

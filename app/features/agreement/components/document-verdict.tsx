@@ -13,59 +13,95 @@ type Known = {
   providerName: string
   startsOn: string
   endsOn: string
-  state: 'draft' | 'partly' | 'superseded' | 'current' | 'ended'
+  state: 'draft' | 'partly' | 'superseded' | 'current' | 'ended' | 'void'
+}
+
+type Check = {
+  sha256: string
+  known: Known | null
+  startsAs: Known | null
+  signedByUs: boolean
+  signatures: readonly SignatureCheck[]
 }
 
 /** What the check of a dropped PDF found: genuine or not, what it is worth now, whose signatures it holds. */
-export function DocumentVerdict({
-  check,
-}: {
-  check: { sha256: string; known: Known | null; signatures: readonly SignatureCheck[] }
-}) {
+export function DocumentVerdict({ check }: { check: Check }) {
   const t = useTranslations('public.verify')
   return (
     <>
-      {check.known ? (
-        <Genuine known={check.known} />
-      ) : (
-        <Alert type="error" announce heading={t('notGenuine')}>
-          {t('notGenuineMeaning')}
-        </Alert>
-      )}
-      <Section heading={t('signatures')}>
-        <DataTable
-          caption={t('signatures')}
-          captionHidden
-          rows={check.signatures}
-          rowKey={(signature) => signature.fieldName}
-          empty={<p>{t('noSignatures')}</p>}
-          columns={[
-            {
-              key: 'signer',
-              header: t('signer'),
-              rowHeader: true,
-              cell: (signature) => [signature.signerName, signature.signerOrganisation].filter(Boolean).join(', '),
-            },
-            {
-              key: 'at',
-              header: t('signedAt'),
-              cell: (signature) => (signature.signedAt ? <Moment at={new Date(signature.signedAt)} /> : '-'),
-            },
-            {
-              key: 'valid',
-              header: t('valid'),
-              cell: (signature) => (
-                <StatusBadge tone={signature.valid ? 'ok' : 'error'}>
-                  {signature.valid ? t('valid') : t('invalid')}
-                </StatusBadge>
-              ),
-            },
-          ]}
-        />
-        <p>
-          {t('hash')}: <Hash sha256={check.sha256} />
-        </p>
-      </Section>
+      <Verdict check={check} />
+      <Signatures signatures={check.signatures} />
+      <p>
+        {t('hash')}: <Hash sha256={check.sha256} />
+      </p>
+    </>
+  )
+}
+
+function Verdict({ check: { known, startsAs, signedByUs } }: { check: Check }) {
+  const t = useTranslations('public.verify')
+  if (known) return <Genuine known={known} />
+  if (startsAs)
+    return (
+      <Alert type="error" announce heading={t('addedTo')}>
+        {t('addedToMeaning', { number: startsAs.number })}
+      </Alert>
+    )
+  return (
+    <Alert type="error" announce heading={t('notGenuine')}>
+      {t(signedByUs ? 'signedNotKnown' : 'notGenuineMeaning')}
+    </Alert>
+  )
+}
+
+function Signatures({ signatures }: { signatures: readonly SignatureCheck[] }) {
+  const t = useTranslations('public.verify')
+  const words = useTranslations('signing')
+  return (
+    <Section heading={t('signatures')}>
+      <DataTable
+        caption={t('signatures')}
+        captionHidden
+        rows={signatures}
+        rowKey={(signature) => `${signature.fieldName} ${String(signature.revisionLength)}`}
+        empty={<p>{t('noSignatures')}</p>}
+        columns={[
+          {
+            key: 'signer',
+            header: t('signer'),
+            rowHeader: true,
+            cell: (signature) =>
+              [signature.signerName, signature.signerOrganisation].filter(Boolean).join(', ') || t('unknown'),
+          },
+          {
+            key: 'at',
+            header: t('signedAt'),
+            cell: (signature) => (signature.signedAt ? <Moment at={new Date(signature.signedAt)} /> : t('unknown')),
+          },
+          {
+            key: 'weight',
+            header: words('how'),
+            cell: ({ weight }) => (weight ? words(`weight.${weight}.name`) : '-'),
+          },
+          { key: 'valid', header: t('valid'), cell: (signature) => <Validity signature={signature} /> },
+        ]}
+      />
+      {signatures.some(({ weight }) => weight === 'test') ? <p>{words('weight.test.meaning')}</p> : null}
+    </Section>
+  )
+}
+
+/** A signature that is right but leads to another issuer is not wrong: it is an electronic one. */
+function Validity({ signature: { valid, weight, reasons } }: { signature: SignatureCheck }) {
+  const t = useTranslations('public.verify')
+  const flaws = useTranslations('signing.flaws')
+  const tone = valid ? 'ok' : weight === null ? 'error' : 'warning'
+  return (
+    <>
+      <StatusBadge tone={tone}>{weight === null && !valid ? t('invalid') : t('valid')}</StatusBadge>
+      {reasons.map((reason) => (
+        <div key={reason}>{flaws(reason)}</div>
+      ))}
     </>
   )
 }

@@ -1,3 +1,5 @@
+import type { SignatureWeight } from './signature-weight.ts'
+
 /** What one act of signing puts into the document. */
 export type SigningRequest = {
   /** Name of the signature field; must not exist yet, so that no signature can replace another. */
@@ -37,6 +39,10 @@ export type SignatureCheck = {
   revisionLength: number
   /** The certificate leads to one of the given roots; null when no roots were given. */
   trusted: boolean | null
+  /** Common name of who issued that certificate. */
+  issuerName: string
+  /** What the signature is worth by its certificate; null when no roots were given or it is not valid. */
+  weight: SignatureWeight | null
   valid: boolean
   reasons: SignatureFlaw[]
 }

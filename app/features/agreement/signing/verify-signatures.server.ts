@@ -1,13 +1,19 @@
 import type { X509Certificate } from 'node:crypto'
+import { certificateDetails } from '#app/features/agreement/signing/certificate-details.server.ts'
 import { checkCms, type CmsCheck } from '#app/features/agreement/signing/check-cms.server.ts'
 import { checkTimeStamp, type ProvenTime } from '#app/features/agreement/signing/check-time-stamp.server.ts'
 import type { SignatureCheck, SignatureFlaw } from '#app/features/agreement/signing/document-signer.ts'
 import { findSignatures, type FoundSignature } from '#app/features/agreement/signing/find-signatures.ts'
+import { signatureWeight, type SignatureWeight } from '#app/features/agreement/signing/signature-weight.ts'
 import { signedRangeOf, type SignedRange } from '#app/features/agreement/signing/signed-range.ts'
 import { isTrusted } from '#app/features/agreement/signing/trust.server.ts'
 
 /** What to judge the signatures by; without roots only their mathematics are judged. */
-type VerificationTerms = { trustedRoots?: X509Certificate[] }
+export type VerificationTerms = {
+  trustedRoots?: X509Certificate[]
+  /** Those roots were made by this portal for trying out, so that signatures under them are tests. */
+  test?: boolean
+}
 
 /** Each signature means hashing the file; nobody needs more, and a stranger might claim thousands. */
 const MOST_SIGNATURES = 20
@@ -46,16 +52,17 @@ function judge(
   const signedAt = proven?.at ?? cms.statedTime
   const trusted = terms.trustedRoots ? leadsToRoot({ cms, proven, signedAt }, terms.trustedRoots) : null
   const reasons = flawsOf({ cms, proven, trusted })
+  const { signer } = cms
   return {
     fieldName: field.name,
-    signerName: subjectPart(cms.signer, 'CN') ?? '',
-    signerOrganisation: subjectPart(cms.signer, 'O'),
+    ...namesOf(signer),
     signedAt: signedAt?.toISOString() ?? null,
     timestamped: proven !== null,
     coversWholePrefix: true,
     coversWholeFile: field.range.revisionLength === file.length,
     revisionLength: field.range.revisionLength,
     trusted,
+    weight: mathematicallyValid(reasons) ? weightOf(signer, { trusted, terms }) : null,
     valid: reasons.length === 0,
     reasons,
   }
@@ -76,8 +83,26 @@ function leadsToRoot({ cms, proven, signedAt }: Judged, roots: X509Certificate[]
   return stampTrusted && isTrusted(cms.signer, { along: cms.certificates, roots, at: signedAt })
 }
 
-function subjectPart(certificate: X509Certificate | null, key: string): string | null {
-  const line = certificate?.subject.split('\n').find((part) => part.startsWith(`${key}=`))
+const mathematicallyValid = (reasons: readonly SignatureFlaw[]): boolean =>
+  reasons.every((reason) => reason === 'not-trusted')
+
+type Judgement = { trusted: boolean | null; terms: VerificationTerms }
+
+function weightOf(signer: X509Certificate | null, { trusted, terms }: Judgement): SignatureWeight | null {
+  if (!signer || trusted === null) return null
+  const test = trusted && terms.test === true
+  return signatureWeight({ trusted, test, details: certificateDetails(signer.raw) })
+}
+
+const namesOf = (signer: X509Certificate | null) => ({
+  signerName: namePart(signer?.subject, 'CN') ?? '',
+  signerOrganisation: namePart(signer?.subject, 'O'),
+  issuerName: namePart(signer?.issuer, 'CN') ?? '',
+})
+
+/** One attribute of a name as node writes it: a line for each. */
+function namePart(name: string | undefined, key: string): string | null {
+  const line = name?.split('\n').find((part) => part.startsWith(`${key}=`))
   return line ? line.slice(key.length + 1) : null
 }
 
@@ -92,6 +117,8 @@ function unreadable(fieldName: string, flaw: SignatureFlaw): SignatureCheck {
     coversWholeFile: false,
     revisionLength: 0,
     trusted: null,
+    issuerName: '',
+    weight: null,
     valid: false,
     reasons: [flaw],
   }

@@ -32,7 +32,7 @@ describe('a signed document that was touched', () => {
       }),
       { numRuns: 150 },
     )
-  })
+  }, 120_000)
 
   it('tells which signature covered the changed byte', async () => {
     const changed = Buffer.from(sample.twice)

@@ -1,14 +1,15 @@
 import { useTranslations } from 'use-intl'
 import { RadioGroupField } from '#app/components/choice-fields.tsx'
+import { DateField } from '#app/components/other-fields.tsx'
 import { TextareaField, TextField } from '#app/components/text-field.tsx'
-import type { CriterionQuestion } from '#app/features/procedure/procedure.schema.ts'
+import type { Criterion, CriterionQuestion } from '#app/features/procedure/procedure.schema.ts'
 import { formatDecimal } from '#app/utils/format-amount.ts'
 import type { useFormAnswer } from '#app/components/use-form-answer.ts'
 import type { Answer } from '../application.ts'
 import { EXPLANATION_MAXIMUM } from '../application.schema.ts'
 
 export type AnswerFieldsProps = {
-  question: CriterionQuestion
+  criterion: Pick<Criterion, 'question' | 'lookbackYears'>
   /** The question in words. */
   label: string
   known: Answer | undefined
@@ -16,11 +17,23 @@ export type AnswerFieldsProps = {
 }
 
 /** The fields of one question, and an explanation where some answer asks for one. */
-export function AnswerFields({ question, label, known, form }: AnswerFieldsProps) {
+export function AnswerFields(props: AnswerFieldsProps) {
   const t = useTranslations('application.criterion')
+  const { criterion, known, form } = props
+  const { question, lookbackYears } = criterion
   return (
     <>
-      <AnswerField question={question} label={label} known={known} form={form} />
+      <AnswerField {...props} />
+      {lookbackYears ? (
+        <DateField
+          name="eventDate"
+          label={t('eventDate')}
+          description={t('eventDateHint', { years: lookbackYears })}
+          defaultValue={form.typed('eventDate', known?.eventDate)}
+          error={form.errorOf('eventDate')}
+          optional
+        />
+      ) : null}
       {canNeedExplanation(question) ? (
         <TextareaField
           name="explanation"
@@ -49,7 +62,7 @@ function explanationHint(
   return question.explainWhen === 'yes' ? t('explainYes') : t('explainNo')
 }
 
-function AnswerField({ question, label, known, form }: AnswerFieldsProps) {
+function AnswerField({ criterion: { question }, label, known, form }: AnswerFieldsProps) {
   const common = useTranslations('common')
   const t = useTranslations('application.criterion')
   const value = form.typed('answer', known?.answer.value)
@@ -66,6 +79,17 @@ function AnswerField({ question, label, known, form }: AnswerFieldsProps) {
         defaultValue={value}
         error={error}
         inline
+      />
+    )
+  if (question.type === 'text' && question.identifier)
+    return (
+      <TextField
+        name="answer"
+        label={label}
+        description={t(`identifier.${question.identifier}`)}
+        defaultValue={value}
+        error={error}
+        width="medium"
       />
     )
   if (question.type === 'text')

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { isNearDeadline, ServerClock } from '#app/components/server-clock.tsx'
 import { StateBar } from '#app/components/state-bar.tsx'
 import type { Tone } from '#app/components/tone.ts'
 import { shownStateOf, type ShownState, type StateFacts } from '../shown-state.ts'
@@ -19,13 +20,17 @@ export const STATE_TONE: Record<ShownState, Tone> = {
 export function ApplicationStateBar({ facts }: { facts: StateFacts }) {
   const t = useTranslations('application.state')
   const { state, turn, until } = shownStateOf(facts)
+  const isNear = turn === 'you' && until !== undefined && isNearDeadline(facts.now, until)
   return (
-    <StateBar
-      state={t(`word.${state}`)}
-      tone={STATE_TONE[state]}
-      turn={t(`turn.${turn}`)}
-      until={until ? { at: until, now: facts.now, label: t(`until.${state}`) } : undefined}
-      next={t(`next.${state}`)}
-    />
+    <>
+      <StateBar
+        state={t(`word.${state}`)}
+        tone={STATE_TONE[state]}
+        turn={t(`turn.${turn}`)}
+        until={until ? { at: until, now: facts.now, label: t(`until.${state}`) } : undefined}
+        next={t(`next.${state}`)}
+      />
+      {isNear ? <ServerClock now={facts.now} /> : null}
+    </>
   )
 }

@@ -5,9 +5,9 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 import { formatEuro } from '#app/utils/format-amount.ts'
 import { formatDate } from '#app/utils/format-date.ts'
 import { pagesOf } from '../pages.ts'
-import type { Summary, SummaryAnswer } from '../summary.ts'
-import { EvidenceLines } from './evidence-lines.tsx'
-import { useAnswerWords } from './given-answer.tsx'
+import type { Summary } from '../summary.ts'
+import { AnswerLine, ChangeLink } from './summary-line.tsx'
+import { EndingPart, PartiesPart } from './summary-parts.tsx'
 
 type Part = { summary: Summary; applicationId: string; editable: boolean }
 
@@ -16,20 +16,12 @@ export function ApplicationSummary(part: Part) {
   return (
     <>
       <OrganisationPart {...part} />
-      <ProductPart {...part} />
-      <StatementPart {...part} />
-      <AnswerPart {...part} />
+      {part.summary.products.length > 0 || part.summary.dropped.length === 0 ? <ProductPart {...part} /> : null}
+      <EndingPart {...part} />
+      <PartiesPart {...part} />
+      {part.summary.agreement ? null : <StatementPart {...part} />}
+      {part.summary.answers.length > 0 ? <AnswerPart {...part} /> : null}
     </>
-  )
-}
-
-function ChangeLink({ href, editable, of }: { href: string; editable: boolean; of: string }) {
-  const t = useTranslations('application.summary')
-  if (!editable) return null
-  return (
-    <a href={href}>
-      {t('change')} <span className="oh-visually-hidden">{of}</span>
-    </a>
   )
 }
 
@@ -123,16 +115,5 @@ function AnswerPart({ summary, editable }: Part) {
         }))}
       />
     </Section>
-  )
-}
-
-function AnswerLine({ line: { given, evidence } }: { line: SummaryAnswer }) {
-  const words = useAnswerWords()
-  return (
-    <>
-      {given ? words(given.answer) : null}
-      {given?.explanation ? <p>{given.explanation}</p> : null}
-      {evidence.length > 0 ? <EvidenceLines evidence={evidence} /> : null}
-    </>
   )
 }

@@ -23,6 +23,7 @@ export type ApplicationTasksProps = {
 /** The task list of one application: a line per task with its status, and sending it in at the end. */
 export function ApplicationTasks({ applicationId, overview, sent }: ApplicationTasksProps) {
   const t = useTranslations('application.tasks')
+  const together = useTranslations('parties.list')
   const line = useTaskLine(applicationId)
   const ready = allTasks(overview).every((task) => task.status === 'done')
   const chosen = overview.offer.length > 1
@@ -39,13 +40,22 @@ export function ApplicationTasks({ applicationId, overview, sent }: ApplicationT
       sections={[
         { heading: t('sections.organisation'), tasks: overview.organisation.map(line) },
         { heading: t('sections.offer'), tasks: overview.offer.map(line) },
-        { heading: t('sections.questions'), tasks: overview.questions.map(line) },
-        {
-          heading: t('sections.costPrice'),
-          tasks: overview.costPrice.map((task) =>
-            chosen ? line(task) : { label: t('costPrice'), status: 'locked' as const, hint: t('costPriceLocked') },
-          ),
-        },
+        ...(overview.together.length > 0 ? [{ heading: together('section'), tasks: overview.together.map(line) }] : []),
+        ...(overview.questions.length > 0
+          ? [{ heading: t('sections.questions'), tasks: overview.questions.map(line) }]
+          : []),
+        ...(overview.costPrice.length > 0
+          ? [
+              {
+                heading: t('sections.costPrice'),
+                tasks: overview.costPrice.map((task) =>
+                  chosen
+                    ? line(task)
+                    : { label: t('costPrice'), status: 'locked' as const, hint: t('costPriceLocked') },
+                ),
+              },
+            ]
+          : []),
         { heading: t('sections.send'), tasks: [summary] },
       ]}
     />
@@ -55,12 +65,16 @@ export function ApplicationTasks({ applicationId, overview, sent }: ApplicationT
 /** One task of an application as a line of a task list. */
 export function useTaskLine(applicationId: string): (task: OverviewTask) => Task {
   const t = useTranslations('application.tasks')
+  const together = useTranslations('parties.list')
+  const ending = useTranslations('held.ending')
   const missingText = useMissingText()
   const labels: Record<OverviewTask['kind'], (task: OverviewTask) => string> = {
     organisation: () => t('organisation'),
     statements: () => t('statements'),
     products: () => t('products'),
     product: (task) => task.name,
+    ending: (task) => ending('task', { product: task.name }),
+    parties: () => together('title'),
     'self-declaration': () => t('selfDeclaration'),
     criterion: (task) => task.name,
     'cost-price': () => t('costPrice'),
@@ -69,7 +83,8 @@ export function useTaskLine(applicationId: string): (task: OverviewTask) => Task
     const wrong = task.missing.filter((item) => item.nature === 'wrong').map(missingText)
     const counted = task.kind === 'self-declaration' ? t('answered', task.count) : undefined
     const chosen = task.kind === 'products' ? t('chosen', { count: task.count.total }) : undefined
-    const hint = wrong.length > 0 ? wrong.join(' ') : (counted ?? chosen)
+    const others = task.kind === 'parties' ? together('count', { count: task.count.total }) : undefined
+    const hint = wrong.length > 0 ? wrong.join(' ') : (counted ?? chosen ?? others)
     return { label: labels[task.kind](task), href: pageOfTask(applicationId, task), status: SHOWN[task.status], hint }
   }
 }

@@ -2,7 +2,8 @@ import { useTranslations } from 'use-intl'
 import { LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { Moment, TimeLeft } from '#app/components/moment.tsx'
+import { Day, Moment, TimeLeft } from '#app/components/moment.tsx'
+import { lastDayBefore } from '#app/utils/calendar.ts'
 import type { Attention } from '../attention.ts'
 
 /** What needs the reader now: one line each, with until when and where to do it. */
@@ -35,8 +36,7 @@ function AttentionCard({ item, now, first, level }: AttentionCardProps) {
       meta={
         until ? (
           <>
-            {kind === 'decision' ? t('objection') : t('until')} <Moment at={until} /> ·{' '}
-            <TimeLeft now={now} until={until} />
+            <Until kind={kind} until={until} /> · <TimeLeft now={now} until={until} />
           </>
         ) : undefined
       }
@@ -48,5 +48,21 @@ function AttentionCard({ item, now, first, level }: AttentionCardProps) {
     >
       <p>{t(`${kind}.text`, words)}</p>
     </Card>
+  )
+}
+
+/** A term that ends with its day is written out as that day. */
+function Until({ kind, until }: { kind: Attention['kind']; until: Date }) {
+  const t = useTranslations('provider.dashboard')
+  if (kind === 'renewal' || kind === 'decision')
+    return (
+      <>
+        {kind === 'decision' ? t('objection') : t('through')} <Day on={lastDayBefore(until)} weekday />
+      </>
+    )
+  return (
+    <>
+      {t('until')} <Moment at={until} />
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { Alert } from '#app/components/alert.tsx'
+import { Collision, type CollisionProps } from '#app/components/collision.tsx'
 import { HiddenField } from '#app/components/other-fields.tsx'
 import type { useFormAnswer } from '#app/components/use-form-answer.ts'
 import type { Criterion } from '#app/features/procedure/procedure.schema.ts'
@@ -12,13 +12,17 @@ export type CriterionFormProps = {
   known: Answer | undefined
   rowVersion: number
   form: ReturnType<typeof useFormAnswer>
+  /** Who saved the stored answer. */
+  change: CollisionProps['change']
+  /** The address of this page. */
+  here: string
 }
 
 /**
  * The fields of one question. The hidden first button is what the Enter key presses, so that it saves and never takes a
  * file away.
  */
-export function CriterionForm({ criterion, known, rowVersion, form }: CriterionFormProps) {
+export function CriterionForm({ criterion, known, rowVersion, form, change, here }: CriterionFormProps) {
   const t = useTranslations('application.criterion')
   return (
     <>
@@ -30,20 +34,17 @@ export function CriterionForm({ criterion, known, rowVersion, form }: CriterionF
         tabIndex={-1}
         aria-hidden="true"
       />
-      {form.collided ? (
-        <Alert type="warning" heading={t('collision')}>
-          <p>{t('collisionText')}</p>
-          <GivenAnswer given={known} />
-        </Alert>
-      ) : null}
+      <Collision collided={form.collided} change={change} keepTheirsHref={here}>
+        <GivenAnswer given={known} />
+      </Collision>
       <HiddenField name="rowVersion" value={String(rowVersion)} />
-      <AnswerFields question={criterion.question} label={t(labelOf(criterion))} known={known} form={form} />
+      <AnswerFields criterion={criterion} label={t(labelOf(criterion))} known={known} form={form} />
     </>
   )
 }
 
 function labelOf({ kind, question }: Criterion) {
-  if (question.type === 'text') return 'labelText'
+  if (question.type === 'text') return question.identifier ? 'labelIdentifier' : 'labelText'
   if (question.type === 'number') return 'labelNumber'
   return kind === 'exclusion-mandatory' || kind === 'exclusion-discretionary' ? 'labelExclusion' : 'labelYesNo'
 }

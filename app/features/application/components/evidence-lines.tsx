@@ -5,6 +5,7 @@ import type { SummaryEvidence } from '../summary.ts'
 /** Evidence in words: what it is, which file, of which day. */
 export function EvidenceLines({ evidence }: { evidence: readonly SummaryEvidence[] }) {
   const t = useTranslations('application.summary')
+  const words = useTranslations('application.evidence')
   const locale = useLocale()
   return (
     <ul>
@@ -12,6 +13,7 @@ export function EvidenceLines({ evidence }: { evidence: readonly SummaryEvidence
         <li key={item.id}>
           {item.name}
           {item.fileName ? `: ${item.fileName}` : ''}
+          {item.shown ? `: ${words('shownBy', item.shown)}` : ''}
           {item.documentDate ? ` (${t('evidenceDated', { date: formatDate(item.documentDate, locale) })})` : ''}
         </li>
       ))}

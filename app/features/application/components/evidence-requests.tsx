@@ -1,13 +1,12 @@
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Alert } from '#app/components/alert.tsx'
-import { Button } from '#app/components/button.tsx'
+import { Button, ButtonGroup } from '#app/components/button.tsx'
 import { Panel } from '#app/components/card.tsx'
 import { FileList } from '#app/components/file-list.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import type { EvidenceRequest } from '#app/features/procedure/procedure.schema.ts'
-import { formatDate } from '#app/utils/format-date.ts'
-import { evidenceValidity } from '../evidence-validity.ts'
+import { EvidenceValidityNote } from './evidence-validity-note.tsx'
 
 /** A file that was added to a request for evidence. */
 export type GivenFile = {
@@ -18,18 +17,30 @@ export type GivenFile = {
   bytes: number
   sha256: string
   documentDate: string | null
+  endsOn?: string | null
+}
+
+/** A certificate that the provider stated it can show. */
+export type GivenCertificate = {
+  id: string
+  evidenceId: string
+  jobTitle: string
+  vouchedBy: string
+  documentDate: string | null
 }
 
 export type EvidenceRequestsProps = {
   requests: readonly EvidenceRequest[]
   files: readonly GivenFile[]
+  /** Left out where nothing can be stated: for another organisation the officer asks. */
+  shown?: readonly GivenCertificate[]
   closingDay: string
   /** Without it nothing can be added or taken away. */
   editable: boolean
 }
 
 /** What evidence a criterion asks, what was added, and whether it is still valid at the closing. */
-export function EvidenceRequests({ requests, files, closingDay, editable }: EvidenceRequestsProps) {
+export function EvidenceRequests({ requests, files, shown, closingDay, editable }: EvidenceRequestsProps) {
   const t = useTranslations('application.evidence')
   if (requests.length === 0) return null
   return (
@@ -42,13 +53,21 @@ export function EvidenceRequests({ requests, files, closingDay, editable }: Evid
           <p>
             <strong>{t('example')}</strong> {request.example}
           </p>
-          {request.handling === 'seen' ? <Alert>{t('seenOnly')}</Alert> : null}
-          <Files
-            request={request}
-            files={files.filter((file) => file.evidenceId === request.id)}
-            closingDay={closingDay}
-            editable={editable}
-          />
+          {request.handling === 'seen' ? (
+            <Certificate
+              request={request}
+              given={shown?.findLast((one) => one.evidenceId === request.id)}
+              closingDay={closingDay}
+              editable={editable && shown !== undefined}
+            />
+          ) : (
+            <Files
+              request={request}
+              files={files.filter((file) => file.evidenceId === request.id)}
+              closingDay={closingDay}
+              editable={editable}
+            />
+          )}
         </Panel>
       ))}
     </Section>
@@ -59,7 +78,6 @@ type FilesProps = { request: EvidenceRequest; files: readonly GivenFile[]; closi
 
 function Files({ request, files, closingDay, editable }: FilesProps) {
   const t = useTranslations('application.evidence')
-  const stored = request.handling === 'stored'
   return (
     <>
       {files.length > 0 ? (
@@ -69,7 +87,7 @@ function Files({ request, files, closingDay, editable }: FilesProps) {
             href: `/bestanden/${file.fileId}`,
             bytes: file.bytes,
             sha256: file.sha256,
-            note: <Validity request={request} documentDate={file.documentDate} closingDay={closingDay} />,
+            note: <EvidenceValidityNote request={request} dates={file} closingDay={closingDay} />,
             action: editable ? (
               <Button kind="subtle" name="intent" value={`remove:${file.id}`}>
                 {t('remove')}
@@ -79,8 +97,8 @@ function Files({ request, files, closingDay, editable }: FilesProps) {
           }))}
         />
       ) : null}
-      {stored && files.length === 0 ? <p className="oh-muted">{t('none')}</p> : null}
-      {stored && editable ? (
+      {files.length === 0 ? <p className="oh-muted">{t('none')}</p> : null}
+      {editable ? (
         <p>
           <Button kind="secondary" name="intent" value={`evidence:${request.id}`}>
             {files.length === 0 ? t('add') : t('addAnother')}
@@ -92,30 +110,42 @@ function Files({ request, files, closingDay, editable }: FilesProps) {
   )
 }
 
-type ValidityProps = {
-  request: Pick<EvidenceRequest, 'maximumAgeMonths'>
-  documentDate: string | null
+type CertificateProps = {
+  request: EvidenceRequest
+  given: GivenCertificate | undefined
   closingDay: string
+  editable: boolean
 }
 
-/** Says whether a document is young enough at the closing, and until when. */
-function Validity({ request, documentDate, closingDay }: ValidityProps) {
+/** What is only shown: what the provider stated about it, and the way to state it. */
+function Certificate({ request, given, closingDay, editable }: CertificateProps) {
   const t = useTranslations('application.evidence')
-  const locale = useLocale()
-  const validity = evidenceValidity(request, documentDate, closingDay)
-  const dated = documentDate ? t('dated', { date: formatDate(documentDate, locale) }) : t('undated')
-  if (validity.valid)
-    return (
-      <>
-        {dated} <StatusBadge tone="ok">{t('valid')}</StatusBadge>{' '}
-        {validity.validUntil ? t('validUntil', { date: formatDate(validity.validUntil, locale) }) : null}
-      </>
-    )
-  const months = request.maximumAgeMonths ?? 0
+  const { jobTitle, vouchedBy } = given ?? { jobTitle: '', vouchedBy: '' }
   return (
     <>
-      {dated} <StatusBadge tone="error">{t('invalid')}</StatusBadge>{' '}
-      {t(`problem.${validity.reason}`, { closing: formatDate(closingDay, locale), months })}
+      <Alert>{t('seenOnly')}</Alert>
+      {given ? (
+        <p>
+          {t('shownBy', { jobTitle, vouchedBy })}{' '}
+          <EvidenceValidityNote request={request} dates={given} closingDay={closingDay} />
+        </p>
+      ) : (
+        <p className="oh-muted">{t('notOffered')}</p>
+      )}
+      {editable ? (
+        <ButtonGroup>
+          <Button kind="secondary" name="intent" value={`evidence:${request.id}`}>
+            {given ? t('offerAgain') : t('offer')}
+            <span className="oh-visually-hidden"> {request.name}</span>
+          </Button>
+          {given ? (
+            <Button kind="subtle" name="intent" value={`remove:${given.id}`}>
+              {t('remove')}
+              <span className="oh-visually-hidden"> {request.name}</span>
+            </Button>
+          ) : null}
+        </ButtonGroup>
+      ) : null}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Alert } from '#app/components/alert.tsx'
-import type { MissingItem } from '../completeness.ts'
+import type { MissingItem } from '../missing-item.ts'
 import { pageOfMissing } from '../pages.ts'
 import { useMissingText } from './missing-text.ts'
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDate } from '#app/utils/format-date.ts'
 import { isPlainDate } from '#app/utils/calendar.ts'
-import type { MissingItem } from '../completeness.ts'
+import type { MissingItem } from '../missing-item.ts'
 
 type Translate = (key: string, params: Record<string, string | number>) => string
 
@@ -14,6 +14,7 @@ export function useMissingText(): (item: MissingItem) => string {
       name,
       typeof value === 'string' && isPlainDate(value) ? formatDate(value, locale) : value,
     ])
-    return t(item.kind, Object.fromEntries(written) as MissingItem['params'])
+    const text = t(item.kind, Object.fromEntries(written) as MissingItem['params'])
+    return item.section === 'parties' ? `${String(item.params.party)}: ${text}` : text
   }
 }

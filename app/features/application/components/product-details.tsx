@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
+import { Collision, type CollisionProps } from '#app/components/collision.tsx'
 import { Alert } from '#app/components/alert.tsx'
 import { CheckboxGroupField } from '#app/components/choice-fields.tsx'
 import { DateField } from '#app/components/other-fields.tsx'
@@ -22,10 +23,12 @@ export type ProductFieldsProps = {
   /** First day of the contract. */
   earliest: string
   form: ReturnType<typeof useFormAnswer>
+  /** Who saved what is stored, and where to keep that. */
+  stored: Pick<CollisionProps, 'change' | 'keepTheirsHref'>
 }
 
 /** Where, how much and from when. */
-export function ProductFields({ known, municipalities, earliest, form }: ProductFieldsProps) {
+export function ProductFields({ known, municipalities, earliest, form, stored }: ProductFieldsProps) {
   const t = useTranslations('application.product')
   const locale = useLocale()
   return (
@@ -33,11 +36,9 @@ export function ProductFields({ known, municipalities, earliest, form }: Product
       {known.copiedFrom && form.errors.length === 0 ? (
         <Alert>{t('prefilled', { name: known.copiedFrom })}</Alert>
       ) : null}
-      {form.collided ? (
-        <Alert type="warning" heading={t('collision')}>
-          <ProductDetails known={known} municipalities={municipalities} />
-        </Alert>
-      ) : null}
+      <Collision collided={form.collided} {...stored}>
+        <ProductDetails known={known} municipalities={municipalities} />
+      </Collision>
       <CheckboxGroupField
         name="municipalities"
         label={t('municipalities')}

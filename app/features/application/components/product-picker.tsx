@@ -13,6 +13,8 @@ export type ProductPickerProps = {
   /** Products this moment admits to; null means all. */
   openProducts: readonly string[] | null
   chosen: readonly string[]
+  /** Products under contract already: they stay, and are not asked for again. */
+  contracted: readonly string[]
   error: string | undefined
   editable: boolean
   /** Buttons below the summary. */
@@ -24,7 +26,7 @@ export type ProductPickerProps = {
  * summary and the rules between products follow every click; without it they follow after saving.
  */
 export function ProductPicker(props: ProductPickerProps) {
-  const { segments, rules, chosen, error, children } = props
+  const { segments, rules, chosen, contracted, error, children } = props
   const t = useTranslations('application.products')
   const [selected, setSelected] = useState(chosen)
   const choiceOf = useChoice(props)
@@ -54,7 +56,7 @@ export function ProductPicker(props: ProductPickerProps) {
       rightHeading={t('summary', { count: selected.length })}
       right={
         <>
-          <ChosenProducts segments={segments} rules={rules} selected={selected} />
+          <ChosenProducts segments={segments} rules={rules} selected={selected} contracted={contracted} />
           {children}
         </>
       }
@@ -62,10 +64,13 @@ export function ProductPicker(props: ProductPickerProps) {
   )
 }
 
-function useChoice({ rules, openProducts, editable }: ProductPickerProps) {
+function useChoice({ rules, openProducts, contracted, editable }: ProductPickerProps) {
+  const held = useTranslations('held.products')
   const t = useTranslations('application.products')
   const locale = useLocale()
   return (product: Product): Choice => {
+    if (contracted.includes(product.code))
+      return { value: product.code, label: product.name, description: held('contracted'), disabled: true }
     const admitted = openProducts === null || openProducts.includes(product.code)
     if (!product.openHouse || !admitted) {
       const description = product.openHouse ? t('notAtThisMoment') : product.outsideReason
@@ -88,9 +93,14 @@ function useChoice({ rules, openProducts, editable }: ProductPickerProps) {
   }
 }
 
-type ChosenProductsProps = { segments: readonly Segment[]; rules: readonly ProductRule[]; selected: readonly string[] }
+type ChosenProductsProps = {
+  segments: readonly Segment[]
+  rules: readonly ProductRule[]
+  selected: readonly string[]
+  contracted: readonly string[]
+}
 
-function ChosenProducts({ segments, rules, selected }: ChosenProductsProps) {
+function ChosenProducts({ segments, rules, selected, contracted }: ChosenProductsProps) {
   const t = useTranslations('application.products')
   const groups = segments.map((segment) => ({
     segment,
@@ -113,7 +123,7 @@ function ChosenProducts({ segments, rules, selected }: ChosenProductsProps) {
             </ul>
           </div>
         ))}
-      {brokenRules(rules, selected).map((rule) => (
+      {brokenRules(rules, [...selected, ...contracted]).map((rule) => (
         <Alert key={rule.id} type="warning" heading={t('ruleHeading')}>
           <p>{rule.explanation}</p>
         </Alert>

@@ -4,7 +4,7 @@ import { Panel } from '#app/components/card.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
-import type { MissingItem } from '../completeness.ts'
+import type { MissingItem } from '../missing-item.ts'
 import type { SummaryAnswer } from '../summary.ts'
 import { EvidenceLines } from './evidence-lines.tsx'
 import { GivenAnswer } from './given-answer.tsx'
@@ -17,10 +17,13 @@ export type AskedItem = {
   line: SummaryAnswer
   missing: MissingItem[]
   changed: boolean
+  /** Other organisations that answer this too. */
+  parties: { name: string; href: string }[]
 }
 
 export function RepairRequest({ item, open }: { item: AskedItem; open: boolean }) {
   const t = useTranslations('application.repair')
+  const parties = useTranslations('parties.party')
   const text = useMissingText()
   const { line, missing, changed } = item
   const ready = changed && missing.length === 0
@@ -50,6 +53,13 @@ export function RepairRequest({ item, open }: { item: AskedItem; open: boolean }
           </ul>
         </>
       ) : null}
+      {open
+        ? item.parties.map(({ name, href }) => (
+            <p key={href}>
+              <a href={href}>{parties('answerFor', { name })}</a>
+            </p>
+          ))
+        : null}
       {open ? (
         <LinkButton kind="secondary" href={line.href}>
           {t('edit', { title: line.title })}

@@ -21,6 +21,7 @@ export function Requirement({ criterion }: { criterion: Criterion }) {
           <strong>{t('why')}</strong> {criterion.why}
         </p>
       </Panel>
+      {criterion.kind.startsWith('exclusion') ? <SelfCleaning years={criterion.lookbackYears ?? null} /> : null}
       <Explain question={t('source')}>
         <SummaryList
           items={[
@@ -35,5 +36,21 @@ export function Requirement({ criterion }: { criterion: Criterion }) {
         {criterion.officerJudges ? <p>{t('officer')}</p> : null}
       </Explain>
     </>
+  )
+}
+
+/** What happens when an exclusion ground applies: never a refusal by itself, and what to explain. */
+function SelfCleaning({ years }: { years: number | null }) {
+  const t = useTranslations('application.criterion')
+  return (
+    <Explain question={t('selfCleaning')}>
+      <p>{t('selfCleaningText')}</p>
+      <ul>
+        <li>{t('selfCleaningDamage')}</li>
+        <li>{t('selfCleaningFacts')}</li>
+        <li>{t('selfCleaningMeasures')}</li>
+      </ul>
+      {years === null ? null : <p>{t('lookback', { years })}</p>}
+    </Explain>
   )
 }

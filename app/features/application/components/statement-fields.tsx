@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { Alert } from '#app/components/alert.tsx'
+import { Collision, type CollisionProps } from '#app/components/collision.tsx'
 import { RadioGroupField } from '#app/components/choice-fields.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { TextField } from '#app/components/text-field.tsx'
@@ -9,8 +9,14 @@ import type { Statements } from '../application.ts'
 
 type Known = { known: Statements; year: number }
 
+export type StatementFieldsProps = Known & {
+  form: ReturnType<typeof useFormAnswer>
+  /** Who saved what is stored, and where to keep that. */
+  stored: Pick<CollisionProps, 'change' | 'keepTheirsHref'>
+}
+
 /** Size in the reference year and plans, as a provider states them. */
-export function StatementFields({ known, year, form }: Known & { form: ReturnType<typeof useFormAnswer> }) {
+export function StatementFields({ known, year, form, stored }: StatementFieldsProps) {
   const t = useTranslations('application.statements')
   const common = useTranslations('common')
   const options = [
@@ -20,11 +26,9 @@ export function StatementFields({ known, year, form }: Known & { form: ReturnTyp
   const volume = known.referenceYearVolume
   return (
     <>
-      {form.collided ? (
-        <Alert type="warning" heading={t('collision')}>
-          <StatedFactsList known={known} year={year} />
-        </Alert>
-      ) : null}
+      <Collision collided={form.collided} {...stored}>
+        <StatedFactsList known={known} year={year} />
+      </Collision>
       <TextField
         name="referenceYearClients"
         label={t('clients', { year: String(year) })}

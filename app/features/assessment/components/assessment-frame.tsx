@@ -6,7 +6,9 @@ import { SideNavigation } from '#app/components/side-navigation.tsx'
 import { StateBar } from '#app/components/state-bar.tsx'
 import { lastMinuteBefore } from '#app/utils/calendar.ts'
 import type { AssessmentHeader } from '../assessment-view.ts'
+import { FileHands } from './file-hands.tsx'
 import { STAGE_TONE } from './stage-badge.tsx'
+import { useKeptSearch } from './use-kept-search.ts'
 
 export type AssessmentFrameProps = {
   header: AssessmentHeader
@@ -23,13 +25,14 @@ export type AssessmentFrameProps = {
 export function AssessmentFrame({ header, here, heading, lead, action, errors, children }: AssessmentFrameProps) {
   const t = useTranslations('procurement')
   const pages = useAssessmentPages(header)
+  const kept = useKeptSearch()
   const base = `/inkoop/aanmeldingen/${header.id}`
   return (
     <Page
       breadcrumb={[
         { href: '/inkoop', label: t('title') },
         { href: `/inkoop/momenten/${header.momentId}`, label: header.momentName },
-        ...(here === base ? [] : [{ href: base, label: header.providerName }]),
+        ...(here === base ? [] : [{ href: `${base}${kept}`, label: header.providerName }]),
       ]}
       eyebrow={`${header.number} · ${header.providerName}`}
       heading={heading}
@@ -42,11 +45,13 @@ export function AssessmentFrame({ header, here, heading, lead, action, errors, c
           label={t('title')}
           items={pages.map((page) => ({
             ...page,
+            href: `${page.href}${kept}`,
             current: here.startsWith(page.href) && (page.href !== base || here === base),
           }))}
         />
       }
     >
+      <FileHands header={header} />
       {children}
     </Page>
   )
@@ -58,10 +63,14 @@ function useAssessmentPages(header: AssessmentHeader) {
   const may = (action: AssessmentHeader['actions'][number]) => header.actions.includes(action)
   return [
     { href: base, label: t('application'), shown: true },
-    { href: `${base}/kostprijs`, label: t('costPrice'), shown: header.stage !== 'not-yet' },
+    { href: `${base}/kostprijs`, label: t('costPrice'), shown: header.stage !== 'not-yet' && !header.interest },
     { href: `${base}/herstel`, label: t('repair'), shown: may('ask-repair') || header.repairDueAt !== null },
     { href: `${base}/voorstel`, label: t('proposal'), shown: may('propose-decision') },
-    { href: `${base}/vaststellen`, label: t('confirm'), shown: header.status === 'decision-proposed' },
+    {
+      href: `${base}/vaststellen`,
+      label: t('confirm'),
+      shown: ['decision-proposed', 'decision-ready'].includes(header.status),
+    },
     { href: `${base}/besluit`, label: t('decision'), shown: header.decisionId !== null },
     { href: `${base}/categorie`, label: t('category'), shown: header.categoryId !== null },
   ].filter((page) => page.shown)

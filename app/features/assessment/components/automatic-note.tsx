@@ -8,7 +8,14 @@ const TYPE = { pass: 'ok', fail: 'warning', 'officer-judges': 'info' } as const
 /** What the portal found by itself, marked as such, with the rule it applied. It never decides. */
 export function AutomaticNote({ line: { automatic, criterion } }: { line: Pick<LineView, 'automatic' | 'criterion'> }) {
   const t = useTranslations('assessment')
-  const rule = t(`rule.${automatic.rule}`, { evidence: '', value: '', minimum: '', ...automatic.params })
+  const rule = t(`rule.${automatic.rule}`, {
+    evidence: '',
+    value: '',
+    minimum: '',
+    restsOn: '',
+    number: '',
+    ...automatic.params,
+  })
   return (
     <Alert type={TYPE[automatic.outcome]} heading={t('automatic.heading')}>
       <p>{rule}</p>

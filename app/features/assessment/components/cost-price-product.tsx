@@ -3,6 +3,7 @@ import { Euro } from '#app/components/amount.tsx'
 import { DistributionStrip } from '#app/components/distribution-strip.tsx'
 import { Explain } from '#app/components/explain.tsx'
 import { Section } from '#app/components/section.tsx'
+import type { FiveNumbers } from '#app/components/strip-plot.tsx'
 import { StackedBar } from '#app/components/stacked-bar.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { ELEMENT_NAMES, type CostPrice } from '#app/features/cost-price/cost-price.ts'
@@ -18,8 +19,8 @@ export type CostPriceProductProps = {
     price: CostPrice | null
     /** Tariff minus price, exact. */
     difference: string | null
-    /** Prices of others without names; empty when they are too few to stay nameless. */
-    peers: readonly string[]
+    /** Prices of others without names; null when they are too few to stay nameless. */
+    peers: (FiveNumbers & { prices: readonly string[] }) | null
   }
 }
 
@@ -57,10 +58,11 @@ export function CostPriceProduct({ product }: CostPriceProductProps) {
       <Explain source={t('source')}>
         <TermTree term={price.explanation} />
       </Explain>
-      {peers.length > 0 ? (
+      {peers ? (
         <DistributionStrip
           title={t('among')}
-          values={peers}
+          values={peers.prices}
+          box={peers}
           format={euros}
           own={{ label: t('price'), value: price.price }}
           references={[{ label: t('tariff'), value: tariff }]}

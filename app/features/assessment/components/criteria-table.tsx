@@ -3,11 +3,13 @@ import { DataTable } from '#app/components/data-table.tsx'
 import { ProgressBar } from '#app/components/progress-bar.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import type { LineView } from '../assessment-view.ts'
+import { useKeptSearch } from './use-kept-search.ts'
 import { OutcomeBadge } from './outcome-badge.tsx'
 
 /** Every criterion with what was found; each leads to the page to judge it. */
 export function CriteriaTable({ lines, applicationId }: { lines: readonly LineView[]; applicationId: string }) {
   const t = useTranslations('assessment.criteria')
+  const kept = useKeptSearch()
   const judged = lines.filter((line) => line.outcome === 'met' || line.outcome === 'not-met').length
   return (
     <>
@@ -23,7 +25,7 @@ export function CriteriaTable({ lines, applicationId }: { lines: readonly LineVi
             header: t('criterion'),
             rowHeader: true,
             cell: (line) => (
-              <a href={`/inkoop/aanmeldingen/${applicationId}/criteria/${line.criterion.id}`}>
+              <a href={`/inkoop/aanmeldingen/${applicationId}/criteria/${line.criterion.id}${kept}`}>
                 {line.criterion.id} {line.criterion.title}
               </a>
             ),

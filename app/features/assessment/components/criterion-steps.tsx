@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { useKeptSearch } from './use-kept-search.ts'
 
 export type CriterionStepsProps = {
   applicationId: string
@@ -10,17 +11,18 @@ export type CriterionStepsProps = {
 /** Where this criterion stands in the row, with the way to its neighbours. */
 export function CriterionSteps({ applicationId, place, previous, next }: CriterionStepsProps) {
   const t = useTranslations('assessment.steps')
-  const href = (criterionId: string) => `/inkoop/aanmeldingen/${applicationId}/criteria/${criterionId}`
+  const kept = useKeptSearch()
+  const href = (criterionId: string) => `/inkoop/aanmeldingen/${applicationId}/criteria/${criterionId}${kept}`
   return (
     <nav className="oh-pagination" aria-label={t('label')}>
       {previous ? (
-        <a href={href(previous)} rel="prev">
+        <a href={href(previous)} rel="prev" data-shortcut="k">
           {t('previous')}
         </a>
       ) : null}
       <span>{t('place', place)}</span>
       {next ? (
-        <a href={href(next)} rel="next">
+        <a href={href(next)} rel="next" data-shortcut="j">
           {t('next')}
         </a>
       ) : null}

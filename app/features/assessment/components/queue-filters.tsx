@@ -26,6 +26,7 @@ export function QueueFilters({ filter, counts, moments }: QueueFiltersProps) {
   return (
     <>
       <Form method="get" action="/inkoop#werkvoorraad" inline label={t('filters.label')}>
+        {filter.sort ? <input type="hidden" name="sorteer" value={filter.sort} /> : null}
         {filter.stage ? <input type="hidden" name="stand" value={filter.stage} /> : null}
         <TextField name="zoek" type="search" label={t('filters.search')} defaultValue={filter.search} />
         <SelectField

@@ -1,16 +1,22 @@
 import { useTranslations } from 'use-intl'
-import { DataTable } from '#app/components/data-table.tsx'
+import { DataTable, type Column } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Moment } from '#app/components/moment.tsx'
-import type { QueueItem } from '../queue-item.ts'
-import type { WorkStage } from '../work.ts'
+import { queueHref, queueSearch, type QueueFilter } from '../queue-filter.ts'
+import type { QueueLine } from '../queue-item.ts'
 import { StageBadge } from './stage-badge.tsx'
 
-export type QueueLine = QueueItem & { stage: WorkStage; late: boolean }
+export type QueueTableProps = {
+  lines: readonly QueueLine[]
+  caption: string
+  /** Goes along to every file, to come back to and to find the next one by. */
+  filter: QueueFilter
+}
 
 /** The applications to work on; every line leads to the application. */
-export function QueueTable({ lines, caption }: { lines: readonly QueueLine[]; caption: string }) {
+export function QueueTable({ lines, caption, filter }: QueueTableProps) {
   const t = useTranslations('procurement.queue')
+  const kept = queueSearch(filter)
   return (
     <DataTable
       caption={caption}
@@ -22,20 +28,35 @@ export function QueueTable({ lines, caption }: { lines: readonly QueueLine[]; ca
         {
           key: 'provider',
           header: t('provider'),
+          ...sortOf(filter, 'provider'),
           rowHeader: true,
-          cell: (line) => <a href={`/inkoop/aanmeldingen/${line.id}`}>{line.providerName}</a>,
+          cell: (line) => <a href={`/inkoop/aanmeldingen/${line.id}${kept}`}>{line.providerName}</a>,
         },
-        { key: 'number', header: t('number'), cell: (line) => line.number },
-        { key: 'moment', header: t('moment'), cell: (line) => line.momentName },
+        { key: 'number', header: t('number'), ...sortOf(filter, 'number'), cell: (line) => line.number },
+        { key: 'moment', header: t('moment'), ...sortOf(filter, 'moment'), cell: (line) => line.momentName },
         {
           key: 'submitted',
           header: t('submitted'),
+          ...sortOf(filter, 'submitted'),
           cell: (line) => (line.submittedAt ? <Moment at={line.submittedAt} short /> : t('notSubmitted')),
         },
-        { key: 'stage', header: t('stage'), cell: (line) => <StageCell line={line} /> },
+        {
+          key: 'assigned',
+          header: t('assigned'),
+          ...sortOf(filter, 'assigned'),
+          cell: (line) => line.assignedToName ?? t('nobody'),
+        },
+        { key: 'stage', header: t('stage'), ...sortOf(filter, 'stage'), cell: (line) => <StageCell line={line} /> },
       ]}
     />
   )
+}
+
+/** The heading sorts by its column; pressed again, the other way round. */
+function sortOf(filter: QueueFilter, key: string): Pick<Column<QueueLine>, 'sortHref' | 'sorted'> {
+  const sort = filter.sort === key ? `-${key}` : key
+  const sorted = filter.sort === key ? 'ascending' : filter.sort === `-${key}` ? 'descending' : undefined
+  return { sortHref: queueHref({ ...filter, sort, page: 1 }), sorted }
 }
 
 function StageCell({ line }: { line: QueueLine }) {

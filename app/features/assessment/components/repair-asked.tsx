@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl'
 import { Moment, TimeLeft } from '#app/components/moment.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
-import type { RepairItem } from '../repair-item.ts'
+import type { RepairWish } from '../repair-item.ts'
 
 export type RepairAskedProps = {
-  repair: { items: readonly RepairItem[]; askedAt: Date; askedBy: string; dueAt: Date; answeredAt: Date | null }
+  repair: { items: readonly RepairWish[]; askedAt: Date; askedBy: string; dueAt: Date; answeredAt: Date | null }
   now: Date
 }
 

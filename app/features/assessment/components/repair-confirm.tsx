@@ -1,17 +1,20 @@
 import { useTranslations } from 'use-intl'
+import { Panel } from '#app/components/card.tsx'
 import { ConfirmPage } from '#app/components/confirm-page.tsx'
 import { Moment } from '#app/components/moment.tsx'
 import { HiddenField } from '#app/components/other-fields.tsx'
 import type { AssessmentHeader } from '../assessment-view.ts'
-import type { RepairItem } from '../repair-item.ts'
+import type { RepairWish } from '../repair-item.ts'
 
 export type RepairConfirmProps = {
-  preview: { dueAt: Date; people: readonly string[]; items: readonly RepairItem[] }
+  preview: { dueAt: Date; people: readonly string[]; items: readonly RepairWish[] }
   header: Pick<AssessmentHeader, 'id' | 'providerName'>
+  criteria: readonly { id: string; title: string; text: string }[]
 }
 
 /** What asking the repair does, to whom and until when, before it is asked. */
-export function RepairConfirm({ preview, header }: RepairConfirmProps) {
+export function RepairConfirm({ preview, header, criteria }: RepairConfirmProps) {
+  const reads = useTranslations('equalTreatment.others')
   const t = useTranslations('assessment.repair')
   const base = `/inkoop/aanmeldingen/${header.id}`
   return (
@@ -23,13 +26,23 @@ export function RepairConfirm({ preview, header }: RepairConfirmProps) {
           <p>
             {t('happens')} <Moment at={preview.dueAt} />
           </p>
-          <ul>
-            {preview.items.map((item) => (
-              <li key={item.criterionId}>
-                <strong>{item.criterionId}</strong>: {item.words}
-              </li>
-            ))}
-          </ul>
+          <p>
+            <strong>{reads('preview')}</strong>
+          </p>
+          {preview.items.map((item) => {
+            const criterion = criteria.find((one) => one.id === item.criterionId)
+            return (
+              <Panel key={item.criterionId}>
+                <p>
+                  <strong>
+                    {item.criterionId} {criterion?.title}
+                  </strong>
+                </p>
+                <p className="oh-prose">{item.words}</p>
+                <p className="oh-muted">{criterion?.text}</p>
+              </Panel>
+            )
+          })}
         </>
       }
       whom={`${header.providerName}: ${preview.people.join(', ')}`}

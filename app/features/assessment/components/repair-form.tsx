@@ -1,12 +1,20 @@
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button, ButtonGroup } from '#app/components/button.tsx'
 import { CheckboxGroupField } from '#app/components/choice-fields.tsx'
 import { FieldGroup, Form } from '#app/components/form.tsx'
 import { TextareaField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import type { TreatedCase } from '../equal-treatment.ts'
 import { REPAIR_WORDS_MAXIMUM } from '../repair-item.ts'
+import { EqualCases } from './equal-cases.tsx'
 
-export type RepairLine = { criterion: { id: string; title: string }; reason: string; proposed: boolean }
+export type RepairLine = {
+  criterion: { id: string; title: string }
+  reason: string
+  proposed: boolean
+  others: readonly TreatedCase[]
+}
 
 /** Which criteria are to be repaired, and what is said to the provider about each. */
 export function RepairForm({ lines }: { lines: readonly RepairLine[] }) {
@@ -28,18 +36,20 @@ export function RepairForm({ lines }: { lines: readonly RepairLine[] }) {
         }))}
       />
       <FieldGroup legend={t('words')} description={t('wordsMeaning')}>
-        {lines.map(({ criterion, reason }) => {
+        {lines.map(({ criterion, reason, others }) => {
           const name = `words.${criterion.id}`
           return (
-            <TextareaField
-              key={name}
-              name={name}
-              label={`${criterion.id} ${criterion.title}`}
-              error={answer.errorOf(name)}
-              defaultValue={answer.typed(name, reason)}
-              rows={3}
-              maxLength={REPAIR_WORDS_MAXIMUM}
-            />
+            <Fragment key={name}>
+              <TextareaField
+                name={name}
+                label={`${criterion.id} ${criterion.title}`}
+                error={answer.errorOf(name)}
+                defaultValue={answer.typed(name, reason)}
+                rows={3}
+                maxLength={REPAIR_WORDS_MAXIMUM}
+              />
+              <EqualCases criterionId={criterion.id} others={others} />
+            </Fragment>
           )
         })}
       </FieldGroup>

@@ -7,6 +7,8 @@ export function AdminNavigation({ here }: { here: string }) {
   const items = [
     { href: '/beheer', label: t('overview') },
     { href: '/beheer/mensen', label: t('people') },
+    { href: '/beheer/referentiegegevens', label: t('referenceData') },
+    { href: '/beheer/mail', label: t('mails') },
     { href: '/beheer/auditspoor', label: t('audit') },
   ]
   return <SideNavigation label={t('label')} items={items.map((item) => ({ ...item, current: item.href === here }))} />

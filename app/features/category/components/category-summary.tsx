@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Day, Moment } from '#app/components/moment.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { lastDayBefore } from '#app/utils/calendar.ts'
 
 export type CategorySummaryProps = {
   assignment: {
@@ -10,6 +11,8 @@ export type CategorySummaryProps = {
     confirmedBy: string | null
     confirmedAt: Date | null
     effectiveFrom: string
+    objectionUntil: Date | null
+    overruledBy: string | null
   }
 }
 
@@ -34,6 +37,12 @@ export function CategorySummary({ assignment }: CategorySummaryProps) {
                 ),
               },
             ]
+          : []),
+        ...(confirmedAt && motive && assignment.overruledBy
+          ? [{ term: t('overruledBy'), value: assignment.overruledBy }]
+          : []),
+        ...(assignment.objectionUntil
+          ? [{ term: t('objectionUntil'), value: <Day on={lastDayBefore(assignment.objectionUntil)} weekday /> }]
           : []),
         { term: t('effectiveFrom'), value: <Day on={assignment.effectiveFrom} /> },
       ]}

@@ -3,6 +3,7 @@ import { DataTable } from '#app/components/data-table.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { formatDecimal, formatEuro } from '#app/utils/format-amount.ts'
+import { isStatement } from '../category-facts.ts'
 import type { ConditionTrace, RuleTrace } from '../category.ts'
 
 export type CategoryTraceProps = {
@@ -68,7 +69,7 @@ function Conditions({ conditions }: { conditions: readonly ConditionTrace[] }) {
   )
 }
 
-const SOURCES = ['admission-decision', 'application', 'provider-statement'] as const
+const SOURCES = ['admission-decision', 'application', 'provider-statement', 'reference-load'] as const
 
 function sourceKey({ factSource }: ConditionTrace) {
   return SOURCES.find((source) => source === factSource) ?? 'unknown'
@@ -81,8 +82,7 @@ function useFactWords() {
   const locale = useLocale()
   return (fact: ConditionTrace['fact'], value: string | null) => {
     if (value === null) return t('notKnown')
-    if (fact === 'willing-to-grow' || fact === 'willing-to-lead-transformation')
-      return common(value === '1' ? 'yes' : 'no')
+    if (isStatement(fact)) return common(value === '1' ? 'yes' : 'no')
     return fact === 'reference-year-volume' ? formatEuro(value, locale) : formatDecimal(value, locale)
   }
 }

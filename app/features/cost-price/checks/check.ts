@@ -8,6 +8,7 @@ export type CheckSeverity = 'blocking' | 'question' | 'information'
 export type CheckId =
   | 'staffing-mix-whole'
   | 'staffing-levels'
+  | 'registration'
   | 'salary-in-scale'
   | 'holiday-and-year-end'
   | 'labour-factor'
@@ -15,6 +16,7 @@ export type CheckId =
   | 'client-hours'
   | 'irregular-hours'
   | 'overhead-in-band'
+  | 'same-overhead'
   | 'housing-counted-once'
   | 'risk-in-band'
   | 'all-elements'
@@ -34,6 +36,7 @@ export type CheckId =
   | 'previous-submission'
   | 'template-untouched'
   | 'tariff-ratio'
+  | 'market-price'
 
 /** One outcome that asks for attention. What is as usual gives no outcome. */
 export type Check = {
@@ -48,6 +51,8 @@ export type Check = {
   observed: string
   /** What is usual, written for people. */
   band: string
+  /** The same in numbers, for another language than Dutch; left out where nothing was measured. */
+  measure?: { value: string; low: string | null; high: string | null; unit: 'euro' | 'share' | 'hours' | 'number' }
   /** For the provider: what to look at or explain. */
   provider: string
   /** For the officer: what this can mean. */

@@ -1,8 +1,7 @@
-import { euro } from '#app/utils/money.ts'
-import type { CostPrice } from '../cost-price.ts'
+import { euro, Exact } from '#app/utils/money.ts'
 import type { Check, CheckContext, ProductAtHand } from './check.ts'
 import { bandCheck, shown } from './outside-band.ts'
-import { outcome } from './product-checks.ts'
+import { outcome } from './outcome.ts'
 
 /** Checks against something outside the workbook's own numbers. */
 export function comparisonChecks(at: ProductAtHand): Check[] {
@@ -89,7 +88,9 @@ export function templateChecks(context: CheckContext): Check[] {
     })
   const codes = context.products.map((product) => product.code)
   const others = (context.madeFor ?? codes).filter((code) => !codes.includes(code))
-  const absent = codes.filter((code) => !context.input.products.some((product) => product.code === code))
+  const fits = ({ code, unit }: CheckContext['products'][number]) =>
+    context.input.products.some((product) => product.code === code && product.unit === unit)
+  const absent = context.products.filter((product) => !fits(product)).map((product) => product.code)
   if (others.length > 0 || absent.length > 0) checks.push(productsDiffer(others, absent))
   return checks
 }
@@ -103,7 +104,7 @@ function productsDiffer(others: readonly string[], absent: readonly string[]): C
     id: 'unit-and-product',
     product: null,
     severity: absent.length > 0 ? 'blocking' : 'information',
-    rule: 'Het werkboek gaat over precies de gekozen producten.',
+    rule: 'Het werkboek gaat over precies de gekozen producten, in hun eenheid.',
     source: 'Aanmelding',
     observed,
     band: 'de producten van de aanmelding',
@@ -113,45 +114,49 @@ function productsDiffer(others: readonly string[], absent: readonly string[]): C
   }
 }
 
-/** Check 11, first half: personnel costs over all products as in the annual accounts, and within the usual band. */
+/**
+ * Check 11, first half: the personnel costs of the annual accounts are usual, and fit the cost prices. The accounts count
+ * all personnel, the cost price counts professionals in element a; personnel in the overhead may explain the rest, within
+ * the allowed difference.
+ */
 export function personnelChecks(context: CheckContext): Check[] {
-  const share = personnelShare(context.prices)
-  if (share === undefined) return []
-  const accounts = context.input.organisation.accountsPersonnelShare
-  return accounts === undefined
-    ? []
-    : bandCheck(context, euro(accounts), {
-        id: 'personnel-share',
-        product: null,
-        bandKey: 'personnelShare',
-        rule: 'De personeelskosten in de jaarrekening zijn een gebruikelijk deel van de kosten.',
-        provider: 'Het deel personeelskosten in uw jaarrekening is ongebruikelijk. Licht toe.',
-        officer: 'Veel inhuur of onderaanneming kan dit verklaren.',
-      }).concat(
-        share.greaterThan(euro(accounts))
-          ? [
-              {
-                id: 'annual-accounts',
-                product: null,
-                severity: 'question',
-                rule: 'De kosten van beroepskrachten zijn niet meer dan alle personeelskosten in de jaarrekening.',
-                source: 'Jaarrekening van de aanbieder',
-                observed: shown(share, 'share'),
-                band: `tot ${shown(euro(accounts), 'share')}`,
-                provider:
-                  'In uw kostprijs zijn de beroepskrachten een groter deel dan al uw personeel in de jaarrekening. Licht toe.',
-                officer:
-                  'Element a telt alleen beroepskrachten; de jaarrekening telt ook het personeel van de overhead.',
-              },
-            ]
-          : [],
-      )
+  const share = professionalsShare(context)
+  const { accountsPersonnelShare, overheadShare } = context.input.organisation
+  if (share === undefined || accountsPersonnelShare === undefined) return []
+  const accounts = euro(accountsPersonnelShare)
+  const above = share.minus(accounts)
+  const below = accounts.minus(share).minus(euro(overheadShare))
+  return [
+    ...bandCheck(context, accounts, {
+      id: 'personnel-share',
+      product: null,
+      bandKey: 'personnelShare',
+      rule: 'De personeelskosten in de jaarrekening zijn een gebruikelijk deel van de kosten.',
+      provider: 'Het deel personeelskosten in uw jaarrekening is ongebruikelijk. Licht toe.',
+      officer: 'Veel inhuur of onderaanneming kan dit verklaren.',
+    }),
+    ...bandCheck(context, Exact.max(0, above, below), {
+      id: 'annual-accounts',
+      product: null,
+      bandKey: 'accountsDifference',
+      rule: 'De kosten van beroepskrachten passen bij de personeelskosten in de jaarrekening.',
+      provider: `In uw kostprijs zijn beroepskrachten ${shown(share, 'share')} van de kosten, in uw jaarrekening is al het personeel ${shown(accounts, 'share')}. Licht het verschil toe.`,
+      officer: 'Element a telt alleen beroepskrachten; de jaarrekening telt ook het personeel van de overhead.',
+    }),
+  ]
 }
 
-function personnelShare(prices: readonly CostPrice[]) {
-  const shares = prices
-    .filter((price) => !euro(price.price).isZero())
-    .map((price) => euro(price.exact.a).dividedBy(euro(price.exact.price)))
-  if (shares.length === 0) return undefined
-  return shares.reduce((total, share) => total.plus(share)).dividedBy(shares.length)
+/** Element a as share of the price: weighed by turnover where every volume is known, else the plain average. */
+function professionalsShare({ prices, input }: CheckContext): Exact | undefined {
+  const known = prices.filter((price) => !euro(price.price).isZero())
+  if (known.length === 0) return undefined
+  const volumes = known.map(({ code }) => input.products.find((one) => one.code === code)?.volume)
+  const weights = volumes.every((one) => one !== undefined && !euro(one).isZero())
+    ? known.map((price, place) => euro(price.exact.price).times(euro(volumes[place] ?? '0')))
+    : known.map(() => euro(1))
+  const total = weights.reduce((sum, one) => sum.plus(one), euro(0))
+  return known.reduce((sum, price, place) => {
+    const share = euro(price.exact.a).dividedBy(euro(price.exact.price))
+    return sum.plus(share.times(weights[place] ?? euro(0)).dividedBy(total))
+  }, euro(0))
 }

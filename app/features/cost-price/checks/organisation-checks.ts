@@ -3,7 +3,7 @@ import { indexTerm } from '../calculate-cost-price.ts'
 import { costPerFte, netHours } from '../labour-cost.ts'
 import { STAFFING_LEVELS, type StaffingLevel } from '../cost-price.ts'
 import type { OrganisationInput } from '../cost-price.schema.ts'
-import { findValue } from '../reference.ts'
+import { findValue, type ReferenceValue, type SalaryScale } from '../reference.ts'
 import type { Check, CheckContext, CheckId } from './check.ts'
 import { bandCheck, shown } from './outside-band.ts'
 
@@ -26,14 +26,16 @@ export function organisationChecks(context: CheckContext): Check[] {
 /** Check 2 of facts §3: the salary lies within the scale of the stated cao. */
 function salaryInScale({ input, reference }: CheckContext): Check[] {
   return levelsOf(input.organisation).flatMap(([level, row]) => {
-    const scale = reference.scales.find((one) => one.cao === input.organisation.cao && one.scale === row.scale)
-    if (scale === undefined) return []
+    const known = reference.scales.filter((one) => one.cao === input.organisation.cao)
+    const scale = known.find((one) => one.scale === row.scale)
+    if (scale === undefined)
+      return row.scale === undefined || known.length === 0 ? [] : [scaleUnknown(level, row.scale, known)]
     const salary = euro(row.salary)
     if (salary.gte(euro(scale.low)) && salary.lte(euro(scale.high))) return []
     return [
       question('salary-in-scale', {
         rule: 'Het salaris past bij de schaal van de cao.',
-        source: `${scale.source} (${scale.period}${scale.status === 'assumed' ? ', aangenomen' : ''})`,
+        source: sourceOf(scale),
         observed: `${level}: ${shown(salary, 'euro')} in schaal ${scale.scale}`,
         band: `${shown(euro(scale.low), 'euro')} tot ${shown(euro(scale.high), 'euro')}`,
         provider: `Het salaris voor ${level} valt buiten schaal ${scale.scale}. Klopt het bedrag, zonder toeslagen en voor één fte?`,
@@ -43,39 +45,67 @@ function salaryInScale({ input, reference }: CheckContext): Check[] {
   })
 }
 
-/** Check 3: holiday allowance at least 8%, year-end bonus as in the cao. */
+function scaleUnknown(level: StaffingLevel, scale: string, known: readonly SalaryScale[]): Check {
+  return {
+    id: 'salary-in-scale',
+    product: null,
+    severity: 'information',
+    rule: 'De schaal is er een van de cao.',
+    source: [...new Set(known.map((one) => one.source))].join('; '),
+    observed: `${level}: schaal ${scale}`,
+    band: known.map((one) => one.scale).join(', '),
+    provider: `Schaal ${scale} staat niet in onze gegevens van uw cao. Kijk of u de schaal bedoelt die op de loonstrook staat.`,
+    officer: 'Onze salaristabel is mogelijk niet volledig; houd het salaris zelf tegen de cao.',
+  }
+}
+
+/** Check 3: holiday allowance at least that of law and cao, year-end bonus as in the stated cao. */
 function holidayAndYearEnd({ input, reference }: CheckContext): Check[] {
   const { organisation } = input
-  const holiday = findValue(reference, 'holidayAllowance')
-  const bonus = findValue(reference, 'yearEndBonus')
-  const checks: Check[] = []
-  if (holiday !== undefined && euro(organisation.holidayAllowance).lessThan(euro(holiday.value)))
-    checks.push(
-      question('holiday-and-year-end', {
-        rule: 'De vakantietoeslag is minstens 8%.',
-        source: holiday.source,
-        observed: shown(euro(organisation.holidayAllowance), 'share'),
-        band: `vanaf ${shown(euro(holiday.value), 'share')}`,
-        provider: 'Uw vakantietoeslag is lager dan het minimum. Kijk of het percentage klopt.',
-        officer: 'Een lagere vakantietoeslag dan de wet toelaat maakt de kostprijs te laag.',
-      }),
-    )
-  if (
-    organisation.cao === 'jeugdzorg' &&
-    bonus !== undefined &&
-    !euro(organisation.yearEndBonus).equals(euro(bonus.value))
-  )
-    checks.push(
-      question('holiday-and-year-end', {
-        rule: 'De eindejaarsuitkering is die van de cao Jeugdzorg.',
-        source: bonus.source,
-        observed: shown(euro(organisation.yearEndBonus), 'share'),
-        band: shown(euro(bonus.value), 'share'),
-        provider: 'Uw eindejaarsuitkering is anders dan in de cao Jeugdzorg. Licht toe waarom.',
-        officer: 'Een afwijking kan komen door een andere cao of een bonus die apart is ingevuld.',
-      }),
-    )
-  return checks
+  return [
+    ...atLeast(findValue(reference, 'holidayAllowance'), organisation.holidayAllowance),
+    ...atLeast(findValue(reference, 'minimumHolidayAllowance'), organisation.minimumHolidayAllowance),
+    ...yearEndBonus(organisation, findValue(reference, bonusKey(organisation.cao))),
+  ]
+}
+
+/** A minimum of law or cao; what an older workbook does not ask says nothing. */
+function atLeast(minimum: ReferenceValue | undefined, filled: string | undefined): Check[] {
+  if (minimum === undefined || filled === undefined || euro(filled).gte(euro(minimum.value))) return []
+  return [
+    question('holiday-and-year-end', {
+      rule: `${minimum.label}: minstens het bedrag of deel van wet en cao.`,
+      source: sourceOf(minimum),
+      observed: shown(euro(filled), minimum.unit),
+      band: `vanaf ${shown(euro(minimum.value), minimum.unit)}`,
+      provider: 'Uw vakantietoeslag is lager dan het minimum. Kijk of het klopt.',
+      officer: 'Een lagere vakantietoeslag dan wet en cao toelaten maakt de kostprijs te laag.',
+    }),
+  ]
+}
+
+function yearEndBonus(organisation: OrganisationInput, bonus: ReferenceValue | undefined): Check[] {
+  if (bonus === undefined || euro(organisation.yearEndBonus).equals(euro(bonus.value))) return []
+  return [
+    question('holiday-and-year-end', {
+      rule: 'De eindejaarsuitkering is die van de opgegeven cao.',
+      source: sourceOf(bonus),
+      observed: shown(euro(organisation.yearEndBonus), 'share'),
+      band: shown(euro(bonus.value), 'share'),
+      provider: 'Uw eindejaarsuitkering is anders dan in uw cao. Licht toe waarom.',
+      officer: 'Een afwijking kan komen door een andere cao of een bonus die apart is ingevuld.',
+    }),
+  ]
+}
+
+/** The year-end bonus of each cao is a value of its own; that of the cao Jeugdzorg is filled in beforehand. */
+function bonusKey(cao: OrganisationInput['cao']): string {
+  return cao === 'jeugdzorg' ? 'yearEndBonus' : `yearEndBonus.${cao}`
+}
+
+/** Source, period and status of a published number, for people. */
+function sourceOf({ source, period, status }: { source: string; period: string; status: 'found' | 'assumed' }): string {
+  return `${source} (${period}${status === 'assumed' ? ', aangenomen' : ''})`
 }
 
 /** Check 5: the hours bridge is made of usual steps. */
@@ -162,10 +192,7 @@ function indexPublished({ input, reference }: CheckContext): Check[] {
   return [
     question('index-published', {
       rule: 'De indexering is de gepubliceerde.',
-      source:
-        source === undefined
-          ? FORMULA_SET
-          : `${source.source} (${source.period}${source.status === 'assumed' ? ', aangenomen' : ''})`,
+      source: source === undefined ? FORMULA_SET : sourceOf(source),
       observed: shown(mine, 'share'),
       band: shown(theirs, 'share'),
       provider:
@@ -191,7 +218,7 @@ function employerCharges({ input, reference }: CheckContext): Check[] {
     return [
       question('employer-charges', {
         rule: `De premie ${name} is de vastgestelde.`,
-        source: `${published.source} (${published.period})`,
+        source: sourceOf(published),
         observed: shown(mine, 'share'),
         band: shown(euro(published.value), 'share'),
         provider: `Uw premie ${name} is anders dan vastgesteld. Kijk of het percentage klopt.`,

@@ -1,31 +1,37 @@
 import { euro, roundHalfUp, type Exact } from '#app/utils/money.ts'
 import { formatDecimal, formatEuro, formatPercentage } from '#app/utils/format-amount.ts'
+import type { FormatLocale } from '#app/utils/format-date.ts'
 import { findBand, type Band } from '../reference.ts'
 import type { Check, CheckContext } from './check.ts'
 
 const SHOWN_DECIMALS = 2
+const MEASURE_DECIMALS = 8
 
 /** A number as people read it in its unit. */
-export function shown(value: Exact, unit: Band['unit']): string {
+export function shown(value: Exact, unit: Band['unit'], locale: FormatLocale = 'nl'): string {
   const text = (exact: Exact) => roundHalfUp(exact, SHOWN_DECIMALS).toFixed()
   switch (unit) {
     case 'euro':
-      return formatEuro(text(value))
+      return formatEuro(text(value), locale)
     case 'share':
-      return formatPercentage(text(value.times(100)))
+      return formatPercentage(text(value.times(100)), locale)
     case 'hours':
-      return `${formatDecimal(text(value))} uur`
+      return `${formatDecimal(text(value), locale)} ${locale === 'nl' ? 'uur' : 'hours'}`
     case 'number':
-      return formatDecimal(text(value))
+      return formatDecimal(text(value), locale)
   }
 }
 
+const BAND_WORDS = { nl: { to: 'tot', from: 'vanaf', none: 'geen' }, en: { to: 'to', from: 'from', none: 'none' } }
+
 /** The band in words: "10% tot 32%". */
-function bandText(band: Band): string {
-  const { low, high } = band
-  if (low !== null && high !== null) return `${shown(euro(low), band.unit)} tot ${shown(euro(high), band.unit)}`
-  if (low !== null) return `vanaf ${shown(euro(low), band.unit)}`
-  return high === null ? 'geen' : `tot ${shown(euro(high), band.unit)}`
+export function bandText(band: Pick<Band, 'low' | 'high' | 'unit'>, locale: FormatLocale = 'nl'): string {
+  const { low, high, unit } = band
+  const words = BAND_WORDS[locale]
+  const end = (one: string) => shown(euro(one), unit, locale)
+  if (low !== null && high !== null) return `${end(low)} ${words.to} ${end(high)}`
+  if (low !== null) return `${words.from} ${end(low)}`
+  return high === null ? words.none : `${words.to} ${end(high)}`
 }
 
 /** True when the value is below the low or above the high end; the ends themselves are usual. */
@@ -54,6 +60,12 @@ export function bandCheck(context: CheckContext, value: Exact, words: Words): Ch
       source: `${band.source} (${band.period}${status})`,
       observed: shown(value, band.unit),
       band: bandText(band),
+      measure: {
+        value: roundHalfUp(value, MEASURE_DECIMALS).toFixed(),
+        low: band.low,
+        high: band.high,
+        unit: band.unit,
+      },
     },
   ]
 }

@@ -1,74 +1,28 @@
-import { euro, sumOf, type Exact } from '#app/utils/money.ts'
-import { ELEMENT_NAMES, STAFFING_LEVELS, type StaffingLevel } from '../cost-price.ts'
-import { netHours } from '../labour-cost.ts'
-import { UNIT_WORDS } from '../fields/product-fields.ts'
-import type { Check, CheckId, ProductAtHand } from './check.ts'
+import { euro, type Exact } from '#app/utils/money.ts'
+import { ELEMENT_NAMES, STAFFING_LEVELS } from '../cost-price.ts'
+import type { Check, ProductAtHand } from './check.ts'
+import { groupChecks } from './group-checks.ts'
 import { labourFactor } from './organisation-checks.ts'
+import { CATALOGUE, outcome } from './outcome.ts'
 import { bandCheck, shown } from './outside-band.ts'
+import { staffingChecks } from './staffing-checks.ts'
 
 const AMVB = 'Art. 2.3 Besluit Jeugdwet (Stb. 2024, 69)'
-const CATALOGUE = 'Programma van eisen van het product'
-const DAYS_PER_YEAR = 365
 
 /** Everything that is asked about one product from its own numbers. */
 export function productChecks(at: ProductAtHand): Check[] {
   return [
-    ...mixWhole(at),
-    ...staffingLevels(at),
+    ...staffingChecks(at),
     ...factors(at),
     ...irregular(at),
     ...housingOnce(at),
     ...allElements(at),
     ...housingShare(at),
-    ...group(at),
-    ...presence(at),
+    ...groupChecks(at),
     ...subcontractor(at),
+    ...sameOverhead(at),
+    ...marketPrice(at),
   ]
-}
-
-/** Check 1, first half: the shares of the hours are 100% together. */
-function mixWhole(at: ProductAtHand): Check[] {
-  if (at.input.unit !== 'hour') return []
-  const total = sumOf(Object.values(at.input.staff).map((row) => row.share))
-  if (total.equals(1)) return []
-  return [
-    outcome(at, 'staffing-mix-whole', 'blocking', {
-      rule: 'De aandelen in de functiemix zijn samen 100%.',
-      source: 'Formuleset kostprijs',
-      observed: shown(total, 'share'),
-      band: '100%',
-      provider: 'De aandelen in de functiemix zijn samen geen 100%. Pas ze aan.',
-      officer: 'Zonder volledige functiemix is de kostprijs per uur niet te beoordelen.',
-    }),
-  ]
-}
-
-/** Check 1, second half: who must be in the team is, and the product's own levels deliver it (facts §1C). */
-function staffingLevels(at: ProductAtHand): Check[] {
-  const used = usedLevels(at)
-  const { levels, required } = at.product.staffing
-  const lacking = required.filter((level) => !used.includes(level))
-  const none = !levels.some((level) => used.includes(level))
-  if (lacking.length === 0 && !none) return []
-  const band = required.length > 0 ? `verplicht: ${required.join(', ')}` : `uitvoering: ${levels.join(', ')}`
-  return [
-    outcome(at, 'staffing-levels', 'question', {
-      rule: 'De functiemix voldoet aan wat het product vraagt.',
-      source: CATALOGUE,
-      observed: used.join(', '),
-      band,
-      provider:
-        lacking.length > 0
-          ? `In uw functiemix ontbreekt ${lacking.join(', ')}. Vul dit niveau in of licht toe wie dit doet.`
-          : 'Uw functiemix heeft geen niveau dat dit product uitvoert. Licht toe wie het werk doet.',
-      officer: 'Kan een fout zijn in de invulling, of de verplichte deskundigheid zit bij een ander.',
-    }),
-  ]
-}
-
-function usedLevels({ input }: ProductAtHand): StaffingLevel[] {
-  const background = input.unit === 'hour' ? input.backgroundLevel : undefined
-  return STAFFING_LEVELS.filter((level) => input.staff[level] !== undefined || level === background)
 }
 
 /** Check 4: labour cost per fte over twelve salaries. */
@@ -160,83 +114,11 @@ function housingShare(at: ProductAtHand): Check[] {
   })
 }
 
-/** Check 14: places x occupancy x days is the stated volume; occupancy and group size as usual. */
-function group(at: ProductAtHand): Check[] {
-  const { input, context, product } = at
-  if (input.unit !== 'day' && input.unit !== 'daypart') return []
-  const words = { product: product.code, narrow: { productUnit: product.unit } }
-  const places = euro(input.groupSize).times(euro(input.groups))
-  const open = input.unit === 'day' ? euro(DAYS_PER_YEAR) : euro(input.openUnits)
-  const capacity = places.times(euro(input.occupancy)).times(open)
-  const offered = context.offeredPlaces?.[product.code]
-  return [
-    ...bandCheck(context, euro(input.occupancy), {
-      ...words,
-      id: 'occupancy',
-      bandKey: 'occupancy',
-      rule: 'De bezetting is gebruikelijk.',
-      provider: 'Uw bezetting is ongebruikelijk. Licht toe, bijvoorbeeld met die van het afgelopen jaar.',
-      officer: 'Een lage bezetting maakt elke plaats duurder.',
-    }),
-    ...bandCheck(context, euro(input.groupSize), {
-      ...words,
-      id: 'group-size',
-      bandKey: 'groupSize',
-      severity: 'information',
-      rule: 'De groep heeft een gebruikelijke omvang.',
-      provider: 'Uw groep is groter of kleiner dan gebruikelijk.',
-      officer: 'Bij pleegzorg, gezinshuizen en EMB is een kleine groep gewoon.',
-    }),
-    ...(input.volume === undefined || capacity.isZero()
-      ? []
-      : bandCheck(context, euro(input.volume).dividedBy(capacity).minus(1).abs(), {
-          id: 'capacity',
-          product: product.code,
-          bandKey: 'volumeDifference',
-          rule: `Plaatsen x bezetting x ${UNIT_WORDS[input.unit].many} per jaar is de verwachte omvang.`,
-          provider:
-            'De verwachte eenheden per jaar passen niet bij uw plaatsen, bezetting en openstelling. Kijk welk getal klopt.',
-          officer: 'Eén van de getallen klopt niet; de kostprijs hangt aan de bezetting.',
-        })),
-    ...(offered === undefined || euro(offered).equals(places) ? [] : [offeredDiffers(at, places, offered)]),
-  ]
-}
-
-function offeredDiffers(at: ProductAtHand, places: Exact, offered: string): Check {
-  return outcome(at, 'capacity', 'question', {
-    rule: 'De plaatsen in het werkboek zijn die van de aanmelding.',
-    source: 'Aanmelding',
-    observed: shown(places, 'number'),
-    band: shown(euro(offered), 'number'),
-    provider: 'Het aantal plaatsen in het werkboek is anders dan in uw aanmelding. Kijk welk getal klopt.',
-    officer: 'Vraag welk aantal geldt.',
-  })
-}
-
-/** The fte on the group can fill the presence: fte x net hours against hours x 365 x groups of one. */
-function presence(at: ProductAtHand): Check[] {
-  const { input, context } = at
-  if (input.unit !== 'day' || euro(input.presenceHours).isZero()) return []
-  const fte = sumOf(Object.values(input.staff).map((row) => row.groupFte))
-  const needed = euro(input.presenceHours).times(DAYS_PER_YEAR)
-  const ratio = fte.times(netHours(context.input.organisation).value).dividedBy(needed)
-  if (ratio.gte('0.8') && ratio.lte('1.25')) return []
-  return [
-    outcome(at, 'presence', 'question', {
-      rule: 'De fte op de groep passen bij de uren dat er medewerkers zijn.',
-      source: 'Formuleset kostprijs: 1 persoon 24 uur aanwezig is 8.766 uur per jaar',
-      observed: `${shown(fte, 'number')} fte voor ${shown(euro(input.presenceHours), 'number')} uur per etmaal`,
-      band: '80% tot 125% van de benodigde uren',
-      provider: 'Het aantal fte past niet bij de uren per etmaal. Licht toe, bijvoorbeeld met slaapdiensten.',
-      officer: 'Slaapdiensten vragen minder fte, dubbele bezetting meer.',
-    }),
-  ]
-}
-
 /** Check 12: a subcontractor gets the own price minus explained coordination (art. 2.3 lid 3). */
 function subcontractor(at: ProductAtHand): Check[] {
   const { input, price } = at
-  if (input.subcontractPrice === undefined || euro(input.subcontractShare ?? '0').isZero()) return []
+  if (euro(input.subcontractShare ?? '0').isZero()) return []
+  if (input.subcontractPrice === undefined) return [priceOfSubcontractorMissing(at)]
   const lowest = euro(price.price).minus(euro(input.subcontractCoordination ?? '0'))
   if (euro(input.subcontractPrice).gte(lowest)) return []
   return [
@@ -252,12 +134,70 @@ function subcontractor(at: ProductAtHand): Check[] {
   ]
 }
 
-/** An outcome for the product at hand. */
-export function outcome(
-  at: ProductAtHand,
-  id: CheckId,
-  severity: Check['severity'],
-  words: Omit<Check, 'id' | 'product' | 'severity'>,
-): Check {
-  return { id, product: at.product.code, severity, ...words }
+function priceOfSubcontractorMissing(at: ProductAtHand): Check {
+  return outcome(at, 'subcontractor-price', 'question', {
+    rule: 'Wie uitbesteedt, zegt welke prijs de onderaannemer krijgt.',
+    source: 'Art. 2.3 lid 3 Besluit Jeugdwet',
+    observed: 'geen prijs ingevuld',
+    band: 'een prijs per eenheid',
+    provider: 'U laat een deel door een onderaannemer doen. Vul in welke prijs die krijgt.',
+    officer: 'Zonder prijs is niet te zien of de onderaannemer een reële prijs krijgt.',
+  })
+}
+
+/** Check 7, second half: every product carries the one overhead that the organisation states. */
+function sameOverhead(at: ProductAtHand): Check[] {
+  const { price } = at
+  const direct = euro(price.exact.a).plus(euro(price.exact.b))
+  const whole = direct.plus(euro(price.detail.overhead))
+  if (whole.isZero()) return []
+  const difference = euro(price.detail.overhead)
+    .dividedBy(whole)
+    .minus(euro(at.context.input.organisation.overheadShare))
+    .abs()
+  return bandCheck(at.context, difference, {
+    id: 'same-overhead',
+    product: at.product.code,
+    bandKey: 'overheadDifference',
+    rule: 'Alle producten dragen dezelfde overhead: die van de organisatie.',
+    provider:
+      'De overhead in dit product is anders dan die van uw organisatie. Gebruik overal hetzelfde deel, of licht toe.',
+    officer: 'Een eigen overhead per product maakt kostprijzen onvergelijkbaar (ECLI:NL:GHDHA:2020:1120).',
+  })
+}
+
+/** What an hour of this mix usually costs: the bands of the levels, weighed by their share. For information only. */
+function marketPrice(at: ProductAtHand): Check[] {
+  const { input, context, price, product } = at
+  if (input.unit !== 'hour') return []
+  const parts = Object.entries(input.staff).map(([level, row]) => ({
+    share: euro(row.share),
+    band: context.reference.bands.find((one) => one.key === 'marketPrice' && one.level === level),
+  }))
+  const ends = (['low', 'high'] as const).map((end) =>
+    parts.reduce<Exact | undefined>((sum, { share, band }) => {
+      const one = band?.[end]
+      return sum === undefined || one === undefined || one === null ? undefined : sum.plus(share.times(euro(one)))
+    }, euro(0)),
+  )
+  const [low, high] = ends
+  const observed = euro(price.price)
+  if (low === undefined || high === undefined || (observed.gte(low) && observed.lte(high))) return []
+  const [first] = parts.flatMap(({ band }) => band ?? [])
+  return [
+    {
+      ...outcome(at, 'market-price', 'information', {
+        rule: 'Een uur van deze functiemix kost een gebruikelijk bedrag.',
+        source: first
+          ? `${first.source} (${first.period}, ${first.status === 'assumed' ? 'aangenomen' : 'gevonden'})`
+          : CATALOGUE,
+        observed: shown(observed, 'euro'),
+        band: `${shown(low, 'euro')} tot ${shown(high, 'euro')}`,
+        provider:
+          'Uw prijs per uur is anders dan gebruikelijk voor deze functiemix. Dat mag: het is een ruwe schatting.',
+        officer: 'Een ruwe schatting van een eerder jaar. Kijk naar de opbouw, niet naar dit bedrag.',
+      }),
+      product: product.code,
+    },
+  ]
 }

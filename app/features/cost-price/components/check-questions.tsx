@@ -3,6 +3,7 @@ import { Card } from '#app/components/card.tsx'
 import { Details, Explain } from '#app/components/explain.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import type { Check } from '../checks/check.ts'
+import { useCheckWords } from './use-check-words.ts'
 
 /** What the provider reads of a check; what it can mean to an officer stays with the officer. */
 export type ProviderCheck = Omit<Check, 'officer'>
@@ -49,11 +50,13 @@ function groupsOf(checks: readonly ProviderCheck[]): Group[] {
 
 function Question({ group }: { group: Group }) {
   const t = useTranslations('costPrice.checks')
+  const words = useCheckWords()
   const [first] = group
+  const { provider, rule, formula } = words(first)
   return (
     <Card
       level={3}
-      heading={first.provider}
+      heading={provider}
       meta={
         <>
           <StatusBadge tone={TONE[first.severity]}>{t(`severity.${first.severity}`)}</StatusBadge>{' '}
@@ -65,16 +68,22 @@ function Question({ group }: { group: Group }) {
         question={t('why')}
         facts={
           <ul>
-            {group.map(({ product, observed, band }) => (
-              <li key={`${product ?? ''} ${observed}`}>
-                {t('observedFor', { product: product ?? t('organisation'), observed, band })}
+            {group.map((check) => (
+              <li key={`${check.product ?? ''} ${check.observed}`}>
+                {t('observedFor', { product: check.product ?? t('organisation'), ...shownOf(words(check)) })}
               </li>
             ))}
           </ul>
         }
-        rule={first.rule}
+        rule={
+          <>
+            {rule} {t('formula')}: {formula}.
+          </>
+        }
         source={first.source}
       />
     </Card>
   )
 }
+
+const shownOf = ({ observed, band }: { observed: string; band: string }) => ({ observed, band })

@@ -1,10 +1,21 @@
+import { createContext, useContext, type ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Details } from '#app/components/explain.tsx'
 import { formatDecimal, formatEuro, formatPercentage } from '#app/utils/format-amount.ts'
 import { euro, roundHalfUp } from '#app/utils/money.ts'
 import type { Term } from '../cost-price.ts'
+import type { ReferenceValue } from '../reference.ts'
 
 const DECIMALS_SHOWN = 4
+
+/** The published numbers by key: a term that was taken from one, or is compared with it, then names its source. */
+export type TermSources = Readonly<Record<string, ReferenceValue>>
+const Sources = createContext<TermSources>({})
+
+/** Gives every calculation inside it the published numbers of its year. */
+export function WithSources({ sources, children }: { sources: TermSources; children: ReactNode }) {
+  return <Sources.Provider value={sources}>{children}</Sources.Provider>
+}
 
 /** A number with what it came from: open it until a filled-in cell or a published parameter is reached. */
 export function TermTree({ term, open = false }: { term: Term; open?: boolean }) {
@@ -30,6 +41,25 @@ function TermLine({ term }: { term: Term }) {
     <span>
       {term.label}: <strong>{value(term)}</strong>
       {term.cell ? <span className="oh-muted"> ({t('cell', { cell: term.cell })})</span> : null}
+      <TermSource term={term} />
+    </span>
+  )
+}
+
+/** Where the published number was read; when another one was filled in, what was published. */
+function TermSource({ term }: { term: Term }) {
+  const t = useTranslations('costPrice.terms')
+  const value = useTermValue()
+  const published = useContext(Sources)[term.reference ?? '']
+  if (published === undefined) return null
+  const origin = { source: published.source, period: published.period, status: published.status }
+  const same = euro(term.value).equals(euro(published.value))
+  return (
+    <span className="oh-muted">
+      {' '}
+      {same
+        ? t('source', origin)
+        : t('differs', { ...origin, value: value({ value: published.value, unit: published.unit }) })}
     </span>
   )
 }

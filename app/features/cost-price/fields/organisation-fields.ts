@@ -38,7 +38,7 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
         ...POSITIVE,
         maximum: '2500',
         reference: 'grossHours',
-        help: 'Voltijd: 36 uur x 52,18 weken = 1.878 uur.',
+        help: 'Voltijd volgens uw cao: uren per week x weken per jaar.',
       }),
       field('hours', 'leaveHours', 'Vakantie en verlof', {
         maximum: '800',
@@ -68,7 +68,12 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
     fields: [
       field('share', 'holidayAllowance', 'Vakantietoeslag', {
         reference: 'holidayAllowance',
-        help: 'Minstens 8% (art. 15 Wet minimumloon; cao).',
+        help: 'Minstens het wettelijk deel (art. 15 Wet minimumloon; cao).',
+      }),
+      field('euro', 'minimumHolidayAllowance', 'Minimale vakantietoeslag per maand', {
+        ...OPTIONAL,
+        reference: 'minimumHolidayAllowance',
+        help: 'Van uw cao, per fte. Telt alleen als het percentage minder oplevert.',
       }),
       field('share', 'yearEndBonus', 'Eindejaarsuitkering', { reference: 'yearEndBonus', help: 'Volgens uw cao.' }),
       field('share', 'careerBudget', 'Loopbaanbudget', { reference: 'careerBudget', help: 'Volgens uw cao.' }),
@@ -151,7 +156,7 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
       }),
       field('share', 'riskAndInnovation', 'Risico en innovatie', {
         maximum: '0.5',
-        help: 'Opslag op directe kosten en overhead samen. Gebruikelijk is 1% tot 4%.',
+        help: 'Opslag op directe kosten en overhead samen.',
         note: 'Komt na de overhead en voor de indexering. Telt mee in element c; het overzicht toont het apart.',
       }),
     ],

@@ -148,7 +148,7 @@ const SHAPE_SECTIONS: Record<ProductUnit, readonly Section[]> = {
         field('euro', 'pocketMoney', 'Zak- en kleedgeld', {
           reference: undefined,
           help: 'Per etmaal: bedrag per maand x 12 : 365.',
-          note: 'Richtbedragen: Regeling Jeugdwet, bijlage 1a. Vanaf 12 jaar samen € 84 per maand.',
+          note: 'Richtbedragen per leeftijd: Regeling Jeugdwet, bijlage 1a. Ze staan op het blad Bronnen.',
         }),
         field('euro', 'carerAllowance', 'Vergoeding pleeg- of gezinshuisouder', {
           help: 'Per jeugdige per etmaal. Bij een groep 0.',
@@ -188,10 +188,20 @@ const SHAPE_SECTIONS: Record<ProductUnit, readonly Section[]> = {
   ],
 }
 
+const YES_NO = [
+  { value: 'yes', label: 'Ja' },
+  { value: 'no', label: 'Nee' },
+]
+
 const VOLUME: Section = {
   title: 'Omvang en onderaanneming (mag leeg blijven)',
   intro: 'Laat leeg wat niet speelt.',
   fields: [
+    field('choice', 'registered', 'Registratie zoals gevraagd', {
+      ...OPTIONAL,
+      choices: YES_NO,
+      help: 'Hebben uw beroepskrachten de registratie die dit product vraagt? Leeg als er geen wordt gevraagd.',
+    }),
     field('number', 'volume', 'Verwachte eenheden per jaar', {
       ...OPTIONAL,
       help: 'Uren, dagdelen, etmalen of ritten.',

@@ -20,6 +20,7 @@ export type RefusalReason =
   | 'too-many-cells'
   | 'unsafe-xml'
   | 'too-slow'
+  | 'busy'
 
 /** What the provider reads; each says what to do. */
 export const REFUSAL_MESSAGES: Record<RefusalReason, string> = {
@@ -38,7 +39,9 @@ export const REFUSAL_MESSAGES: Record<RefusalReason, string> = {
   'too-many-cells':
     'Het bestand heeft veel meer rijen of kolommen dan het werkboek. Upload het werkboek dat u van ons kreeg.',
   'unsafe-xml': 'Het bestand bevat onderdelen die niet veilig zijn. Neem uw antwoorden over in een nieuw werkboek.',
-  'too-slow': 'Het lezen van het bestand duurde te lang. Neem uw antwoorden over in een nieuw werkboek en upload dat.',
+  'too-slow':
+    'Het lezen van het bestand duurde te lang. Upload het nog een keer. Lukt het dan niet? Neem uw antwoorden over in een nieuw werkboek en upload dat.',
+  busy: 'Het portaal is nu heel druk en kon uw bestand niet lezen. Er is niets mis met uw bestand. Upload het over een minuut nog een keer.',
 }
 
 /** A cell as text, for messages and hidden keys. */

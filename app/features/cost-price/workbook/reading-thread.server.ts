@@ -15,9 +15,17 @@ const idle: Worker[] = []
 const waiting: (() => void)[] = []
 let running = 0
 
-/** Parses in a thread that can be killed: `too-slow` after the deadline, `expands-too-far` when memory runs out. */
-export async function parseInThread(bytes: Uint8Array, deadlineMilliseconds: number): Promise<Parsed> {
-  const worker = await claim()
+/**
+ * Parses in a thread that can be killed: `too-slow` after the deadline, `expands-too-far` when memory runs out, `busy`
+ * when no thread came up in time, which says nothing about the file.
+ */
+export async function parseInThread(
+  bytes: Uint8Array,
+  deadlineMilliseconds: number,
+  startMilliseconds = START_MILLISECONDS,
+): Promise<Parsed> {
+  const worker = await claim(startMilliseconds)
+  if (worker === undefined) return { ok: false, reason: 'busy' }
   const copy = Uint8Array.from(bytes)
   worker.postMessage(copy, [copy.buffer])
   const outcome = await answerOf(worker, deadlineMilliseconds)
@@ -58,21 +66,30 @@ function stopListening(worker: Worker): void {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
 }
 
-async function claim(): Promise<Worker> {
+/** A thread of our own for one file; undefined when the machine is too busy to start one. */
+async function claim(startMilliseconds: number): Promise<Worker | undefined> {
   const free = idle.pop()
   if (free !== undefined) return hold(free)
   if (running >= MAXIMUM_THREADS) {
     await new Promise<void>((resolve) => waiting.push(resolve))
-    return claim()
+    return claim(startMilliseconds)
   }
   running += 1
   try {
-    return hold(await start())
+    const worker = await start(startMilliseconds)
+    if (worker) return hold(worker)
   } catch (error) {
-    running -= 1
-    waiting.shift()?.()
+    freePlace()
     throw error
   }
+  freePlace()
+  return undefined
+}
+
+/** Whoever waits longest may try. */
+function freePlace(): void {
+  running -= 1
+  waiting.shift()?.()
 }
 
 /** A thread at work keeps the process alive; an idle one does not. */
@@ -90,18 +107,18 @@ function release(worker: Worker): void {
 async function discard(worker: Worker): Promise<void> {
   worker.on('error', () => undefined)
   await worker.terminate()
-  running -= 1
-  waiting.shift()?.()
+  freePlace()
 }
 
 /** Starting is outside the deadline of a file: it costs the same for every file and happens once. */
-function start(): Promise<Worker> {
+function start(milliseconds: number): Promise<Worker | undefined> {
   const worker = new Worker(workerPath(), { resourceLimits: HEAP })
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
+      worker.removeAllListeners('message')
       void worker.terminate()
-      reject(new Error('The reading thread did not start'))
-    }, START_MILLISECONDS)
+      resolve(undefined)
+    }, milliseconds)
     worker.once('message', () => {
       clearTimeout(timer)
       stopListening(worker)

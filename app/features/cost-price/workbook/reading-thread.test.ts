@@ -12,6 +12,12 @@ const order = {
 }
 const ENOUGH = 20_000
 
+it('a machine too busy to start a thread says so, and reads the file when it is asked again', async () => {
+  const bytes = await buildWorkbook(order)
+  expect(await parseInThread(bytes, ENOUGH, 0)).toEqual({ ok: false, reason: 'busy' })
+  expect(await parseInThread(bytes, ENOUGH)).toMatchObject({ ok: true })
+})
+
 it('a thread that passes its deadline is ended, and the next file is read by a fresh one', async () => {
   const bytes = await buildWorkbook(order)
   expect(await parseInThread(bytes, 0)).toEqual({ ok: false, reason: 'too-slow' })

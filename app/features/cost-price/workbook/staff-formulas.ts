@@ -28,13 +28,19 @@ function salary(ref: Reference, row: StaffRow): string {
   return `IF(ISNUMBER(${cell}),${cell},N(${ref(`org.functions.${row.level}.salary`)}))`
 }
 
+/** The share of the salary, or the minimum per month where that is more; nothing for a row without a salary. */
+function holiday(ref: Reference, row: StaffRow): string {
+  const month = salary(ref, row)
+  return `IF(${month}>0,12*MAX(${month}*${ref('org.holidayAllowance')},N(${ref('org.minimumHolidayAllowance')})),0)`
+}
+
 const LABOUR: readonly StaffColumn[] = [
   {
     name: 'wage',
     label: 'Loon per fte',
     format: 'euro',
     formula: (ref, row) =>
-      `${salary(ref, row)}*12*(1+${ref('org.holidayAllowance')}+${ref('org.yearEndBonus')}+${ref(`${row.code}.irregularHours`)})`,
+      `${salary(ref, row)}*12*(1+${ref('org.yearEndBonus')}+${ref(`${row.code}.irregularHours`)})+${holiday(ref, row)}`,
   },
   {
     name: 'charges',

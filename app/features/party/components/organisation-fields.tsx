@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { Alert } from '#app/components/alert.tsx'
+import { Collision, type CollisionProps } from '#app/components/collision.tsx'
 import { FieldGroup } from '#app/components/form.tsx'
 import { HiddenField } from '#app/components/other-fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
@@ -10,19 +10,21 @@ import { OrganisationFacts } from './organisation-facts.tsx'
 
 type Given = { known: Partial<Organisation>; form: ReturnType<typeof useFormAnswer> }
 
+export type OrganisationFieldsProps = Given & {
+  /** Who saved what is stored, and where to keep that. */
+  stored: Pick<CollisionProps, 'change' | 'keepTheirsHref'>
+}
+
 /** All facts of an organisation, in four groups. */
-export function OrganisationFields({ known, form }: Given) {
+export function OrganisationFields({ known, form, stored }: OrganisationFieldsProps) {
   const t = useTranslations('provider.facts')
   const { address, contact, kvkNumber = '' } = known
   const field = useField({ known, form })
   return (
     <>
-      {form.collided ? (
-        <Alert type="warning" heading={t('collision')}>
-          <p>{t('collisionText')}</p>
-          <OrganisationFacts facts={known} />
-        </Alert>
-      ) : null}
+      <Collision collided={form.collided} {...stored}>
+        <OrganisationFacts facts={known} />
+      </Collision>
       <FieldGroup legend={t('register')} description={`${t('kvkNumber')}: ${kvkNumber}. ${t('kvkHint')}`}>
         <HiddenField name="kvkNumber" value={kvkNumber} />
         {field('legalName', { value: known.legalName, width: 'full', autoComplete: 'organization' })}

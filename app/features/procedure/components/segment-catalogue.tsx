@@ -40,6 +40,7 @@ export function SegmentCatalogue({ segment }: { segment: Segment }) {
 
 function ProductName({ product }: { product: Product }) {
   const t = useTranslations('public.procedure')
+  const words = useTranslations('procedure')
   return (
     <>
       {product.name}
@@ -47,12 +48,14 @@ function ProductName({ product }: { product: Product }) {
         <>
           {' '}
           <StatusBadge tone="neutral">{t('outside')}</StatusBadge>
+          <p>
+            <strong>{words('outsideTitle')}</strong> {product.outsideReason}
+          </p>
         </>
       )}
       <details>
         <summary>{t('more')}</summary>
         <p>{product.summary}</p>
-        {product.outsideReason ? <p>{product.outsideReason}</p> : null}
         <ul>
           {product.requirements.map((requirement) => (
             <li key={requirement}>{requirement}</li>

@@ -1,7 +1,7 @@
 import type { Criterion } from '#app/features/procedure/procedure.schema.ts'
 import { guide } from '../sources.ts'
 
-type Ground = Pick<Criterion, 'id' | 'espd' | 'title' | 'text' | 'why'> & {
+type Ground = Pick<Criterion, 'id' | 'espd' | 'title' | 'text' | 'why' | 'lookbackYears'> & {
   paragraph: string
   evidence?: Criterion['evidence']
 }
@@ -13,7 +13,8 @@ function ground(kind: 'exclusion-mandatory' | 'exclusion-discretionary', given: 
   return {
     ...rest,
     kind,
-    appliesTo: ['provider', 'consortium-member', 'subcontractor'],
+    appliesTo: ['provider', 'consortium-member', 'subcontractor', 'third-party'],
+    mustBeFresh: true,
     question: yesNo,
     officerJudges: false,
     evidence,
@@ -26,9 +27,10 @@ function ground(kind: 'exclusion-mandatory' | 'exclusion-discretionary', given: 
 export const mandatoryGrounds: Criterion[] = [
   ground('exclusion-mandatory', {
     id: 'UV-1',
+    lookbackYears: 5,
     espd: 'III.A crime-org',
     title: 'Criminele organisatie',
-    text: 'Bent u of is een bestuurder in de laatste vijf jaar onherroepelijk veroordeeld voor deelname aan een criminele organisatie? Dan kunnen wij u niet toelaten.',
+    text: 'Bent u of is een bestuurder in de laatste vijf jaar onherroepelijk veroordeeld voor deelname aan een criminele organisatie? Dan laten wij u niet toe, tenzij u met uw toelichting laat zien dat wij weer op u kunnen vertrouwen.',
     why: 'Met publiek geld mag geen criminele organisatie worden betaald.',
     paragraph: '3.1.1',
     evidence: [
@@ -39,39 +41,44 @@ export const mandatoryGrounds: Criterion[] = [
           'Een GVA van Justis op naam van uw organisatie. Heeft u die nog niet? Stuur hem dan binnen 14 dagen nadat wij erom vragen.',
         required: false,
         maximumAgeMonths: 24,
+        documentKind: 'gva',
         handling: 'stored',
       },
     ],
   }),
   ground('exclusion-mandatory', {
     id: 'UV-2',
+    lookbackYears: 5,
     espd: 'III.A corruption',
     title: 'Omkoping',
-    text: 'Bent u of is een bestuurder in de laatste vijf jaar onherroepelijk veroordeeld voor omkoping? Dan kunnen wij u niet toelaten.',
+    text: 'Bent u of is een bestuurder in de laatste vijf jaar onherroepelijk veroordeeld voor omkoping? Dan laten wij u niet toe, tenzij u met uw toelichting laat zien dat wij weer op u kunnen vertrouwen.',
     why: 'Wie omkoopt, bedreigt een eerlijke toegang voor alle aanbieders.',
     paragraph: '3.1.2',
   }),
   ground('exclusion-mandatory', {
     id: 'UV-3',
+    lookbackYears: 5,
     espd: 'III.A fraud',
     title: 'Fraude',
-    text: 'Bent u of is een bestuurder in de laatste vijf jaar onherroepelijk veroordeeld voor fraude? Dan kunnen wij u niet toelaten.',
+    text: 'Bent u of is een bestuurder in de laatste vijf jaar onherroepelijk veroordeeld voor fraude? Dan laten wij u niet toe, tenzij u met uw toelichting laat zien dat wij weer op u kunnen vertrouwen.',
     why: 'Geld voor hulp aan jeugdigen moet bij die hulp terechtkomen.',
     paragraph: '3.1.3',
   }),
   ground('exclusion-mandatory', {
     id: 'UV-4',
+    lookbackYears: 5,
     espd: 'III.A terr-offence, finan-laund',
     title: 'Terrorisme en witwassen',
-    text: 'Bent u of is een bestuurder in de laatste vijf jaar onherroepelijk veroordeeld voor terrorisme, het betalen van terrorisme of witwassen? Dan kunnen wij u niet toelaten.',
+    text: 'Bent u of is een bestuurder in de laatste vijf jaar onherroepelijk veroordeeld voor terrorisme, het betalen van terrorisme of witwassen? Dan laten wij u niet toe, tenzij u met uw toelichting laat zien dat wij weer op u kunnen vertrouwen.',
     why: 'Dit zijn misdrijven waarvoor wij iedereen moeten uitsluiten.',
     paragraph: '3.1.4',
   }),
   ground('exclusion-mandatory', {
     id: 'UV-5',
+    lookbackYears: 5,
     espd: 'III.A human-traffic',
     title: 'Kinderarbeid en mensenhandel',
-    text: 'Bent u of is een bestuurder in de laatste vijf jaar onherroepelijk veroordeeld voor kinderarbeid of mensenhandel? Dan kunnen wij u niet toelaten.',
+    text: 'Bent u of is een bestuurder in de laatste vijf jaar onherroepelijk veroordeeld voor kinderarbeid of mensenhandel? Dan laten wij u niet toe, tenzij u met uw toelichting laat zien dat wij weer op u kunnen vertrouwen.',
     why: 'Wie met jeugdigen werkt, moet voor hen veilig zijn.',
     paragraph: '3.1.5',
   }),
@@ -89,6 +96,7 @@ export const mandatoryGrounds: Criterion[] = [
         example: 'De verklaring betalingsgedrag nakoming fiscale verplichtingen, op naam van uw organisatie.',
         required: true,
         maximumAgeMonths: 6,
+        documentKind: 'verklaring-belastingdienst',
         handling: 'stored',
       },
     ],
@@ -107,6 +115,7 @@ export const discretionaryGrounds: Criterion[] = [
   }),
   ground('exclusion-discretionary', {
     id: 'UF-2',
+    lookbackYears: 3,
     espd: 'III.C prof-misconduct',
     title: 'Ernstige beroepsfout',
     text: 'Heeft u in de laatste drie jaar een ernstige fout gemaakt in uw beroep? Denk aan een aanwijzing of bevel van de inspectie. Dan wegen wij met uw toelichting wat u heeft verbeterd.',
@@ -115,9 +124,10 @@ export const discretionaryGrounds: Criterion[] = [
   }),
   ground('exclusion-discretionary', {
     id: 'UF-3',
+    lookbackYears: 3,
     espd: 'III.C misrepresent',
     title: 'Onjuiste verklaringen',
-    text: 'Heeft u bij een eerdere inkoop een onjuiste verklaring gegeven of informatie achtergehouden? Dan wegen wij met uw toelichting of wij op uw gegevens kunnen vertrouwen.',
+    text: 'Heeft u in de laatste drie jaar bij een inkoop een onjuiste verklaring gegeven of informatie achtergehouden? Dan wegen wij met uw toelichting of wij op uw gegevens kunnen vertrouwen.',
     why: 'Wij vertrouwen op wat u invult. Dat kan alleen als het klopt.',
     paragraph: '3.2.3',
   }),

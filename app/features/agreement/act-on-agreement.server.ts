@@ -1,0 +1,53 @@
+import type { Actor } from '#app/features/identity/actor.ts'
+import { isId } from '#app/utils/id.ts'
+import { found, Refusal } from '#app/utils/refusal.ts'
+import { findMandate, listSignatures } from '#db/queries/agreement.queries.ts'
+import { lockAgreement, type Agreement } from '#db/queries/agreement.store.ts'
+import { findProvider, listSignatories } from '#db/queries/party.queries.ts'
+import { inTransaction, type Db } from '#db/transaction.ts'
+import { AGREEMENT_STATES } from './agreement.ts'
+import { signatoryOf } from './agreement.policy.ts'
+import { mayAct, type AgreementAct, type AgreementRole } from './agreement.transitions.ts'
+import { stateOf } from './state-of.ts'
+
+/** The agreement under lock, with the name that mails about it carry. */
+export type LockedAgreement = { agreement: Agreement; providerName: string }
+
+/**
+ * Does one act of the transition table on an agreement, in one transaction under its lock. Throws `not-found` for what
+ * is not theirs, `forbidden` for a role that never may, and `conflict` when the agreement is in another state by now.
+ */
+export function actOnAgreement<Result>(
+  actor: Actor,
+  order: { agreementId: string; act: AgreementAct },
+  work: (db: Db, locked: LockedAgreement) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(actor, async (db) => {
+    const agreement = found(isId(order.agreementId) ? await lockAgreement(db, order.agreementId) : undefined)
+    // A draft is the region's own: for a provider it does not exist.
+    if (actor.desk === 'provider') found(agreement.frozen_at)
+    const state = stateOf(agreement, await listSignatures(db, agreement.id))
+    const roles = await rolesOf(db, actor, agreement)
+    if (!mayAct(order.act, state, roles)) throw refusalOf(order.act, roles)
+    const provider = found(await findProvider(db, agreement.provider_id))
+    return work(db, { agreement, providerName: provider.legalName })
+  })
+}
+
+async function rolesOf(db: Db, actor: Actor, agreement: Agreement): Promise<AgreementRole[]> {
+  if (actor.desk === 'system') return ['system']
+  if (actor.desk === 'provider') {
+    if (signatoryOf(actor, await listSignatories(db, agreement.provider_id))) return ['signatory']
+    return actor.role === 'reader' ? [] : ['colleague']
+  }
+  if (actor.desk !== 'staff' || !actor.desks.includes('legal')) return []
+  const lawyer: AgreementRole = agreement.generated_by === actor.personId ? 'lawyer' : 'second-lawyer'
+  return (await findMandate(db, actor.personId)) ? [lawyer, 'mandate-holder'] : [lawyer]
+}
+
+function refusalOf(act: AgreementAct, roles: readonly AgreementRole[]): Refusal {
+  const everAllowed = AGREEMENT_STATES.some((state) => mayAct(act, state, roles))
+  return everAllowed
+    ? new Refusal('conflict', [{ kind: 'agreement.movedOn' }])
+    : new Refusal('forbidden', [{ kind: roles.length === 0 ? 'agreement.legalOnly' : 'agreement.notYours' }])
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'use-intl'
+import { ConfirmPage } from '#app/components/confirm-page.tsx'
+import { TextareaField } from '#app/components/text-field.tsx'
+import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import type { ProviderActPage, RegionActPage } from '../agreement-acts.ts'
+import { SIGNING_DAYS } from '../signing-term.ts'
+
+type ReasonedActPageProps = {
+  page: ProviderActPage | RegionActPage
+  agreement: { number: string; providerName: string }
+  back: string
+}
+
+const FINAL: ReadonlySet<string> = new Set(['weigeren', 'intrekken'])
+
+/** Stands before an act that the other party will read the reason of. */
+export function ReasonedActPage({ page, agreement, back }: ReasonedActPageProps) {
+  const t = useTranslations('agreement')
+  const { errors, errorOf, typed } = useFormAnswer()
+  return (
+    <ConfirmPage
+      heading={t(`act.${page}.title`)}
+      breadcrumb={[{ href: back, label: t('heading', { number: agreement.number }) }]}
+      errors={errors}
+      happens={t(`act.${page}.happens`, { days: SIGNING_DAYS })}
+      whom={agreement.providerName}
+      receive={t(`act.${page}.receive`)}
+      undo={t(`act.${page}.undo`)}
+      confirmLabel={t(`act.${page}.confirm`)}
+      cancelHref={back}
+      danger={FINAL.has(page)}
+    >
+      <TextareaField
+        name="reason"
+        label={t(`act.${page}.reason`)}
+        description={t(`act.${page}.reasonHelp`)}
+        defaultValue={typed('reason')}
+        error={errorOf('reason')}
+      />
+    </ConfirmPage>
+  )
+}

@@ -1,0 +1,43 @@
+import { applicableProducts } from '#app/features/procedure/catalogue.ts'
+import { dayInAmsterdam } from '#app/utils/calendar.ts'
+import { found } from '#app/utils/refusal.ts'
+import { listStudyYears } from '#db/queries/cost-price-study.queries.ts'
+import { listPublishedProcedures } from '#db/queries/procedure.queries.ts'
+import { listTariffsOn } from '#db/queries/tariff-version.queries.ts'
+import { databaseNow, type Db } from '#db/transaction.ts'
+
+/** Of which procedure tariffs are studied, its products with the tariff that holds today, and the tariff year. */
+export async function studyScope(db: Db, procedureId: string | null) {
+  const procedures = await listPublishedProcedures(db)
+  const procedure = found(procedureId ? procedures.find((one) => one.procedure_id === procedureId) : procedures[0])
+  const now = await databaseNow(db)
+  const tariffs = new Map(
+    (await listTariffsOn(db, procedure.procedure_id, today(now, procedure.content.contractTerms.startsOn))).map(
+      (one) => [one.product_code, one.amount],
+    ),
+  )
+  const [latest] = await listStudyYears(db, procedure.procedure_id)
+  return {
+    procedureId: procedure.procedure_id,
+    slug: procedure.slug,
+    title: procedure.content.title,
+    procedures: procedures.map((one) => ({ id: one.procedure_id, title: one.content.title })),
+    year: latest ?? Number(procedure.content.contractTerms.startsOn.slice(0, 4)),
+    now,
+    products: applicableProducts(procedure.content).map((product) => ({
+      code: product.code,
+      name: product.name,
+      unit: product.unit,
+      segment: product.segment.name,
+      tariff: tariffs.get(product.code) ?? product.tariff,
+    })),
+  }
+}
+
+export type StudyScope = Awaited<ReturnType<typeof studyScope>>
+
+/** Before the contracts start, the tariffs of their first day are those that hold. */
+function today(now: Date, startsOn: string): string {
+  const day = dayInAmsterdam(now)
+  return day < startsOn ? startsOn : day
+}

@@ -1,0 +1,3 @@
+import type { Generated } from 'kysely'
+
+export type MailSwitchedOffTable = { person_id: string; kind: string; since: Generated<Date> }

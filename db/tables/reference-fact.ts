@@ -1,0 +1,6 @@
+export type ReferenceFactTable = {
+  load_id: string
+  provider_id: string
+  clients: number
+  volume: string
+}
