@@ -106,6 +106,7 @@ export default [
   route('inkoop/momenten/:id', 'routes/procurement/moment.tsx'),
   route('inkoop/procedures/:id/momenten/nieuw', 'routes/procurement/moment-new.tsx'),
   route('inkoop/vragen', 'routes/procurement/questions.tsx'),
+  route('inkoop/vragen/lijst/:format', 'routes/procurement/questions-file.ts'),
   route('inkoop/vragen/:id', 'routes/procurement/question.tsx'),
   route('inkoop/vragen/nota/:procedureId', 'routes/procurement/note-publish.tsx'),
   route('inkoop/momenten/:id/bewerken', 'routes/procurement/moment-edit.tsx'),
@@ -171,6 +172,7 @@ export default [
   // Contract management
   route('contractmanagement', 'routes/contract-management/overview.tsx'),
   route('contractmanagement/bewijsstukken', 'routes/contract-management/evidence.tsx'),
+  route('contractmanagement/bewijsstukken/lijst/:format', 'routes/contract-management/evidence-file.ts'),
 
   // Admin
   route('beheer', 'routes/admin/overview.tsx'),

@@ -6,6 +6,7 @@ import type { FieldError } from './error-summary.tsx'
 import { Form } from './form.tsx'
 import { Page } from './page.tsx'
 import { SummaryList } from './summary-list.tsx'
+import { BACK_TO_FORM } from '#app/utils/form-step.ts'
 
 export type ConfirmPageProps = {
   heading: string
@@ -21,7 +22,8 @@ export type ConfirmPageProps = {
   undo?: ReactNode | undefined
   /** The verb on the button: "Dien de aanmelding in". */
   confirmLabel: string
-  cancelHref: string
+  /** The way back: another page, or the form before this one as it was typed (the fields in `children` carry it). */
+  back: { href: string } | { toForm: true; confirmStep: string }
   action?: string | undefined
   danger?: boolean | undefined
   /** Extra or hidden fields. */
@@ -43,12 +45,30 @@ export function ConfirmPage(props: ConfirmPageProps) {
       <Form action={props.action}>
         {props.children}
         <ButtonGroup>
-          <Button kind={props.danger ? 'danger' : 'primary'}>{props.confirmLabel}</Button>
-          <LinkButton kind="secondary" href={props.cancelHref}>
-            {t('cancel')}
-          </LinkButton>
+          <Button kind={props.danger ? 'danger' : 'primary'} {...stepOf(props.back)}>
+            {props.confirmLabel}
+          </Button>
+          <WayBack back={props.back} />
         </ButtonGroup>
       </Form>
     </Page>
+  )
+}
+
+const stepOf = (back: ConfirmPageProps['back']) => ('toForm' in back ? { name: 'step', value: back.confirmStep } : {})
+
+function WayBack({ back }: Pick<ConfirmPageProps, 'back'>) {
+  const t = useTranslations('common.confirm')
+  if ('toForm' in back) {
+    return (
+      <Button kind="secondary" name="step" value={BACK_TO_FORM}>
+        {t('cancel')}
+      </Button>
+    )
+  }
+  return (
+    <LinkButton kind="secondary" href={back.href}>
+      {t('cancel')}
+    </LinkButton>
   )
 }

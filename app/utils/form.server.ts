@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import type { FormAnswer } from './answer.server.ts'
+import { BACK_TO_FORM } from './form-step.ts'
 import type { Reason } from './refusal.ts'
 
 type Typed = FormAnswer['typed']
@@ -51,6 +52,13 @@ export async function readForm(request: Request): Promise<FormData> {
  */
 export async function parseForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
   return parseTyped(typedFields(await readForm(request)), schema)
+}
+
+/** As `parseForm`, for a form that is confirmed on a second page: the way back from there answers what was typed. */
+export async function parseSteps<Schema extends z.ZodType>(request: Request, schema: Schema) {
+  const typed = typedFields(await readForm(request))
+  if (typed.step !== BACK_TO_FORM) return parseTyped(typed, schema)
+  return { valid: false as const, answer: data<FormAnswer>({ reasons: [], typed }) }
 }
 
 /** As `parseForm`, for fields that were read already (a form with files). */

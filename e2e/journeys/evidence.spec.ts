@@ -126,7 +126,7 @@ test('an exclusion ground that applies asks what was done about it, and never re
 test('what an agreement asks to renew is on both desks, until there is a newer document', async ({ page }) => {
   const person = visitor(page)
   await signInAs(person, MANAGER)
-  await person.go('/contractmanagement/bewijsstukken')
+  await person.go('/contractmanagement/bewijsstukken?stand=attention')
   const rows = () => main(person).getByRole('row').filter({ hasText: 'Polisblad' })
   const before = await rows().count()
   expect(before).toBeGreaterThan(0)
@@ -139,6 +139,6 @@ test('what an agreement asks to renew is on both desks, until there is a newer d
   await person.go('/aanbieder')
   await expect(main(person)).not.toContainText('Vernieuw: Polisblad')
   await signInAs(person, MANAGER)
-  await person.go('/contractmanagement/bewijsstukken')
+  await person.go('/contractmanagement/bewijsstukken?stand=attention')
   await expect(rows()).toHaveCount(before - 1)
 })

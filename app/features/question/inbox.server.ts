@@ -14,26 +14,28 @@ import {
   listEntries,
 } from '#db/queries/question.queries.ts'
 import { insertEntry, lockEntry, saveEntry } from '#db/queries/question.store.ts'
-import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
+import { inTransaction, type Db } from '#db/transaction.ts'
 import { findTraces, type Identity } from './anonymity.ts'
 import type { EntryForm } from './question.schema.ts'
 
-/** Everything that was asked, with how far the answer is, per procedure. */
+/** Everything that was asked, with how far the answer is, and the procedures that it is about. */
 export function readInbox(actor: StaffActor) {
   return inTransaction(actor, async (db) => {
     requireProcurement(actor)
-    const procedures = await listPublishedProcedures(db)
-    const entries = await listEntries(db)
+    const published = await listPublishedProcedures(db)
+    const titles = new Map(published.map((one) => [one.procedure_id, one.content.title]))
+    const listed = await listEntries(db)
+    const entries = listed.map((entry) => ({ ...entry, procedureTitle: titles.get(entry.procedure_id) ?? '' }))
+    const of = (id: string) => entries.filter((entry) => entry.procedure_id === id)
     return {
-      now: await databaseNow(db),
-      procedures: procedures
-        .map(({ procedure_id: id, slug, content }) => ({
-          id,
-          slug,
-          title: content.title,
-          entries: entries.filter((entry) => entry.procedure_id === id),
-        }))
-        .filter((procedure) => procedure.entries.length > 0),
+      entries,
+      procedures: published
+        .map(({ procedure_id: id, slug, content }) => ({ id, slug, title: content.title, of: of(id) }))
+        .filter((procedure) => procedure.of.length > 0)
+        .map(({ of: asked, ...procedure }) => ({
+          ...procedure,
+          ready: asked.filter((entry) => entry.ready && entry.item_id === null).length,
+        })),
     }
   })
 }

@@ -25,7 +25,7 @@ export default function ContractManagement() {
     <Page
       heading={words('heading')}
       lead={words('lead')}
-      action={<LinkButton href="/contractmanagement/bewijsstukken">{words('evidence')}</LinkButton>}
+      action={<LinkButton href="/contractmanagement/bewijsstukken?stand=attention">{words('evidence')}</LinkButton>}
     >
       <DataTable
         caption={words('heading')}

@@ -37,7 +37,7 @@ export default function ReleaseAgreement() {
       receive={t('receive')}
       undo={t('undo')}
       confirmLabel={t('confirm')}
-      cancelHref={back}
+      back={{ href: back }}
     />
   )
 }

@@ -41,7 +41,7 @@ export default function ReleaseBatch() {
       receive={t('release.receive')}
       undo={t('release.undo')}
       confirmLabel={t('release.confirm', { count: ready })}
-      cancelHref={back}
+      back={{ href: back }}
     />
   )
 }

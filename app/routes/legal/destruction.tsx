@@ -104,7 +104,7 @@ function Confirm({ asked }: { asked: Row }) {
       whom={asked.providerName}
       undo={t(`${step}Undo`)}
       confirmLabel={t(step)}
-      cancelHref={HERE}
+      back={{ href: HERE }}
       danger={step === 'confirm'}
     >
       <HiddenField name="number" value={asked.number} />

@@ -12,7 +12,7 @@ import { RepairForm } from '#app/features/assessment/components/repair-form.tsx'
 import { readRepair } from '#app/features/assessment/read-repair.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { parseForm } from '#app/utils/form.server.ts'
+import { parseSteps } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Herstel vragen - Openhuis' }]
 
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  const form = await parseForm(request, repairSchema)
+  const form = await parseSteps(request, repairSchema)
   if (!form.valid) return form.answer
   const input = { applicationId: params.id ?? '', items: form.value.items }
   if (form.value.step === 'check') {

@@ -48,7 +48,7 @@ export default function CancelMoment() {
       receive={composer('receive')}
       undo={t('undo')}
       confirmLabel={t('action')}
-      cancelHref={here}
+      back={{ href: here }}
       danger
     >
       <HiddenField name="rowVersion" value={String(moment.rowVersion)} />

@@ -12,7 +12,7 @@ import { ClosingForm } from '#app/features/admission/components/closing-form.tsx
 import { readMoment } from '#app/features/assessment/read-moment.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { parseForm } from '#app/utils/form.server.ts'
+import { parseSteps } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Sluiting wijzigen - Openhuis' }]
 
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  const form = await parseForm(request, closingChangeSchema)
+  const form = await parseSteps(request, closingChangeSchema)
   if (!form.valid) return form.answer
   const momentId = params.id ?? ''
   const input = { ...form.value, momentId }
@@ -45,9 +45,7 @@ export default function MomentClosing() {
     { href: `/inkoop/momenten/${moment.id}`, label: moment.name },
   ]
   if (outcome?.preview) {
-    return (
-      <ClosingConfirm preview={outcome.preview} momentId={moment.id} momentName={moment.name} breadcrumb={breadcrumb} />
-    )
+    return <ClosingConfirm preview={outcome.preview} momentName={moment.name} breadcrumb={breadcrumb} />
   }
   return (
     <Page breadcrumb={breadcrumb} heading={t('closing.change')} lead={t('closing.lead')} errors={errors} width="text">

@@ -15,7 +15,7 @@ import { checkDecisions, takeDecisions } from '#app/features/assessment/take-dec
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { endOfDayInAmsterdam, lastMinuteBefore } from '#app/utils/calendar.ts'
-import { parseForm } from '#app/utils/form.server.ts'
+import { parseSteps } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Besluiten versturen - Openhuis' }]
 
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
-  const form = await parseForm(request, batchSchema)
+  const form = await parseSteps(request, batchSchema)
   if (!form.valid) return form.answer
   const momentId = params.id ?? ''
   const input = { ...form.value, momentId }

@@ -81,7 +81,7 @@ export default function PublishNote() {
       receive={t('receive')}
       undo={t('undo')}
       confirmLabel={t('confirm')}
-      cancelHref="/inkoop/vragen"
+      back={{ href: '/inkoop/vragen' }}
     >
       <HiddenField name="shown" value={shown} />
     </ConfirmPage>

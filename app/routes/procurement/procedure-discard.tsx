@@ -41,7 +41,7 @@ export default function DiscardDraft() {
       happens={previous ? t('happensVersion', { number: head.number }) : t('happensAll')}
       undo={t('undo')}
       confirmLabel={t('confirm')}
-      cancelHref={pages.draft}
+      back={{ href: pages.draft }}
       danger
     >
       <HiddenField name="rowVersion" value={String(head.rowVersion)} />

@@ -52,7 +52,7 @@ export default function ProcedurePublish() {
       receive={previous ? t('receiveRectify') : t('receive')}
       undo={t('undo')}
       confirmLabel={previous ? t('confirmRectify') : t('confirm')}
-      cancelHref={pages.draft}
+      back={{ href: pages.draft }}
     >
       <HiddenField name="rowVersion" value={String(head.rowVersion)} />
       {previous ? (

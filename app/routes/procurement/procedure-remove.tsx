@@ -55,7 +55,7 @@ export default function RemovePart() {
       happens={t('happens', { name, code: key })}
       undo={t('undo')}
       confirmLabel={t('confirm')}
-      cancelHref={pages.record(part, key)}
+      back={{ href: pages.record(part, key) }}
       danger
     >
       <HiddenField name="shown" value={shown} />

@@ -52,7 +52,7 @@ export default function TariffIndexationPublish() {
       receive={t('publish.receive')}
       undo={t('publish.undo')}
       confirmLabel={t('publish.confirm')}
-      cancelHref={`${LIST}/${id}`}
+      back={{ href: `${LIST}/${id}` }}
     >
       <HiddenField name="rowVersion" value={String(indexation.rowVersion)} />
       <Details summary={t('publish.tariffs', { count: tariffs.length })}>

@@ -44,7 +44,7 @@ export default function ApplicationPartyRemove() {
       whom={`${name}, KVK ${party.kvkNumber}`}
       undo={t('party.removeUndo')}
       confirmLabel={t('party.remove')}
-      cancelHref={pages.party(party.id)}
+      back={{ href: pages.party(party.id) }}
       danger
     />
   )

@@ -100,7 +100,7 @@ export default function ApplicationSign() {
       receive={t('receive')}
       undo={rest.rolling ? t('undoRolling') : t('undo')}
       confirmLabel={t('confirm')}
-      cancelHref={pages.summary}
+      back={{ href: pages.summary }}
     >
       <DeclarationFields
         signatories={signatories}

@@ -69,7 +69,7 @@ export default function ApplicationWithdraw() {
       receive={t('receive')}
       undo={rolling ? t('undoRolling') : open ? t('undoOpen') : t('undoClosed')}
       confirmLabel={t('confirm')}
-      cancelHref={pages.tasks}
+      back={{ href: pages.tasks }}
       danger
     />
   )

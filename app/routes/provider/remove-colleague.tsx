@@ -43,7 +43,7 @@ export default function RemoveColleague() {
       whom={name}
       undo={`${t('removeColleague.keeps', { name })} ${t('removeColleague.undo', { name })}`}
       confirmLabel={t('removeColleague.submit')}
-      cancelHref="/organisatie/collegas"
+      back={{ href: '/organisatie/collegas' }}
       danger
     />
   )

@@ -15,7 +15,6 @@ export type ClosingPreview = {
 }
 export type ClosingConfirmProps = {
   preview: ClosingPreview
-  momentId: string
   momentName: string
   breadcrumb: readonly Crumb[]
 }
@@ -33,7 +32,7 @@ const CARRIED = [
 ] as const
 
 /** Says what moving the closing does, to whom and what they get, before it happens. */
-export function ClosingConfirm({ preview, momentId, momentName, breadcrumb }: ClosingConfirmProps) {
+export function ClosingConfirm({ preview, momentName, breadcrumb }: ClosingConfirmProps) {
   const t = useTranslations('procurement.closing')
   const { typed } = useFormAnswer()
   return (
@@ -60,12 +59,11 @@ export function ClosingConfirm({ preview, momentId, momentName, breadcrumb }: Cl
       receive={t('receive')}
       undo={t('undo')}
       confirmLabel={t('confirm')}
-      cancelHref={`/inkoop/momenten/${momentId}/sluiting`}
+      back={{ toForm: true, confirmStep: 'confirm' }}
     >
       {CARRIED.map((name) => (
         <HiddenField key={name} name={name} value={typed(name)} />
       ))}
-      <HiddenField name="step" value="confirm" />
     </ConfirmPage>
   )
 }

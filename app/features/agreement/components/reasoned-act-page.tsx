@@ -27,7 +27,7 @@ export function ReasonedActPage({ page, agreement, back }: ReasonedActPageProps)
       receive={t(`act.${page}.receive`)}
       undo={t(`act.${page}.undo`)}
       confirmLabel={t(`act.${page}.confirm`)}
-      cancelHref={back}
+      back={{ href: back }}
       danger={FINAL.has(page)}
     >
       <TextareaField

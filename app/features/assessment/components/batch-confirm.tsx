@@ -37,10 +37,9 @@ export function BatchConfirm({ preview, chosen, moment, breadcrumb }: BatchConfi
       receive={`${t('confirm.receive')} ${t('confirm.until', { day })}`}
       undo={t('confirm.undo')}
       confirmLabel={t('confirm.send')}
-      cancelHref={page}
+      back={{ toForm: true, confirmStep: 'send' }}
       action={page}
     >
-      <HiddenField name="step" value="send" />
       <HiddenField name="restReason" value={preview.restReason} />
       {preview.applicationIds.map((id) => (
         <HiddenField key={id} name="applicationIds" value={id} />

@@ -49,7 +49,7 @@ export function RepairConfirm({ preview, header, criteria }: RepairConfirmProps)
       receive={t('receive')}
       undo={t('undo')}
       confirmLabel={t('ask')}
-      cancelHref={`${base}/herstel`}
+      back={{ toForm: true, confirmStep: 'confirm' }}
     >
       {preview.items.map((item) => (
         <span key={item.criterionId}>
@@ -57,7 +57,6 @@ export function RepairConfirm({ preview, header, criteria }: RepairConfirmProps)
           <HiddenField name={`words.${item.criterionId}`} value={item.words} />
         </span>
       ))}
-      <HiddenField name="step" value="confirm" />
     </ConfirmPage>
   )
 }
