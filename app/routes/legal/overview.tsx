@@ -81,7 +81,6 @@ export default function LegalOverview() {
             },
             { key: 'category', cell: (agreement) => agreement.category },
             { key: 'products', align: 'end', cell: (agreement) => agreement.productCount },
-            { key: 'from', cell: (agreement) => <Day on={agreement.startsOn} /> },
             { key: 'until', cell: (agreement) => <Day on={agreement.endsOn} /> },
           ]}
         />

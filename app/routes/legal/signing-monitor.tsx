@@ -56,9 +56,9 @@ export default function SigningMonitor() {
             cell: (row) =>
               row.state === 'to-countersign' ? row.waitsFor.join(', ') : <SignatorySteps progress={row.progress} />,
           },
-          { key: 'since', cell: (row) => (row.since ? <Moment at={row.since} /> : '-') },
-          { key: 'until', cell: (row) => (row.signBy ? <Moment at={lastMinuteBefore(row.signBy)} /> : '-') },
-          { key: 'reminded', cell: (row) => (row.remindedAt ? <Moment at={row.remindedAt} /> : '-') },
+          { key: 'since', cell: (row) => (row.since ? <Moment at={row.since} short /> : '-') },
+          { key: 'until', cell: (row) => (row.signBy ? <Moment at={lastMinuteBefore(row.signBy)} short /> : '-') },
+          { key: 'reminded', cell: (row) => (row.remindedAt ? <Moment at={row.remindedAt} short /> : '-') },
         ]}
       />
     </Page>
