@@ -4,8 +4,8 @@ import { takePortalOfWorker } from './fixtures/portal.ts'
 
 const report = process.env.OPENHUIS_BROWSER_REPORT
 
-// One after the other; with OPENHUIS_BROWSER_WORKERS beside each other, one portal each.
-const workers = process.env.PORTAL_URL ? 1 : Number(process.env.OPENHUIS_BROWSER_WORKERS ?? 1)
+// Two beside each other, with one portal each; a portal that runs already is used by one.
+const workers = process.env.PORTAL_URL ? 1 : Number(process.env.OPENHUIS_BROWSER_WORKERS ?? 2)
 takePortalOfWorker()
 
 export default defineConfig({
