@@ -56,11 +56,25 @@ export default function SigningMonitor() {
             cell: (row) =>
               row.state === 'to-countersign' ? row.waitsFor.join(', ') : <SignatorySteps progress={row.progress} />,
           },
-          { key: 'since', cell: (row) => (row.since ? <Moment at={row.since} short /> : '-') },
+          { key: 'since', cell: (row) => <Since {...row} /> },
           { key: 'until', cell: (row) => (row.signBy ? <Moment at={lastMinuteBefore(row.signBy)} short /> : '-') },
-          { key: 'reminded', cell: (row) => (row.remindedAt ? <Moment at={row.remindedAt} short /> : '-') },
         ]}
       />
     </Page>
+  )
+}
+
+/** Since when it waits, and when somebody was last reminded. */
+function Since({ since, remindedAt }: { since: Date | null; remindedAt: Date | null }) {
+  const t = useTranslations('signing.monitor')
+  return (
+    <>
+      {since ? <Moment at={since} short /> : '-'}
+      {remindedAt ? (
+        <div className="oh-muted">
+          {t('reminded')}: <Moment at={remindedAt} short />
+        </div>
+      ) : null}
+    </>
   )
 }
