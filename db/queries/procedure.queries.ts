@@ -36,6 +36,18 @@ export function findProcedureVersion(db: Db, versionId: string) {
     .executeTakeFirst()
 }
 
+/** The earliest version that applications of this moment rest on; undefined when nobody applied. */
+export function findVersionOfMoment(db: Db, momentId: string) {
+  return db
+    .selectFrom('procedure_version')
+    .innerJoin('application', 'application.procedure_version_id', 'procedure_version.id')
+    .select(['procedure_version.id', 'procedure_version.number', 'procedure_version.content'])
+    .where('application.moment_id', '=', momentId)
+    .orderBy('procedure_version.number')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** The name of a procedure in addresses. */
 export async function findProcedureSlug(db: Db, procedureId: string): Promise<string | undefined> {
   const row = await db.selectFrom('procedure').select('slug').where('id', '=', procedureId).executeTakeFirst()

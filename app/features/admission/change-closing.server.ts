@@ -3,11 +3,13 @@ import type { Actor } from '#app/features/identity/actor.ts'
 import { dayInAmsterdam, endOfDayInAmsterdam } from '#app/utils/calendar.ts'
 import { publicUrl } from '#app/utils/env.server.ts'
 import { found, Refusal } from '#app/utils/refusal.ts'
+import { moveReopenedApplications } from '#app/features/procedure/move-applications.server.ts'
 import { isWorkingDay } from '#app/utils/working-days.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { assessmentStarted, listProviderIdsOfMoment } from '#db/queries/closing.queries.ts'
 import { enqueue } from '#db/queries/jobs.store.ts'
 import { lockMomentForChange, moveClosing, type ClosingChange } from '#db/queries/moment.store.ts'
+import { asAdmissionMoment } from '#db/queries/moment.queries.ts'
 import { mailFollowers } from '#db/queries/follower.store.ts'
 import { findProcedureSlug } from '#db/queries/procedure.queries.ts'
 import { equatedDays } from '#db/reference-data/holidays/equated-days.ts'
@@ -82,6 +84,10 @@ export function changeClosing(actor: Actor, input: ClosingChangeInput): Promise<
     await scheduleTurns(db, moment.id, { opensAt: moment.opens_at, closesAt: input.newClosing })
     await record(db, change)
     await tellEveryone(db, moment, change)
+    if (change.kind === 'outage') {
+      const reopened = asAdmissionMoment({ ...moment, closes_at: change.closesAfter })
+      await moveReopenedApplications(db, { ...reopened, procedureId: moment.procedure_id })
+    }
     const told = { momentId: moment.id, changeId: change.id, closedBefore: change.closedBefore.toISOString() }
     await enqueue(db, 'tell-overtaken-evidence', told, `tell-overtaken-evidence:${change.id}`)
   })

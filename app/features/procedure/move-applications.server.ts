@@ -8,8 +8,9 @@ import { recordEvent } from '#db/queries/audit.store.ts'
 import { tell } from '#db/queries/notification.store.ts'
 import { moveApplications, type MovedApplication } from '#db/queries/procedure.store.ts'
 import { listRecipients } from '#db/queries/recipient.queries.ts'
+import { findVersionOfMoment, listPublishedProcedures } from '#db/queries/procedure.queries.ts'
 import { listRestingParts } from '#db/queries/reconfirm.queries.ts'
-import type { Db } from '#db/transaction.ts'
+import { databaseNow, type Db } from '#db/transaction.ts'
 import type { ProcedureContent } from './procedure.schema.ts'
 
 type NewVersion = { id: string; number: number; content: ProcedureContent }
@@ -43,6 +44,21 @@ export async function moveRunningApplications(
     const closesAt = moments.find((moment) => moment.id === application.moment_id)?.closesAt ?? publishedAt
     if (toConfirm > 0) await askToConfirm(db, application, { version, count: toConfirm, closesAt })
   }
+}
+
+/**
+ * A moment that opens again after an outage is judged by the version in force at its new closing: what was published
+ * while it was closed holds for its applications too, as for whoever starts one now. The caller holds its lock.
+ */
+export async function moveReopenedApplications(
+  db: Db,
+  moment: AdmissionMoment & { procedureId: string },
+): Promise<void> {
+  const newest = (await listPublishedProcedures(db)).find((one) => one.procedure_id === moment.procedureId)
+  const held = await findVersionOfMoment(db, moment.id)
+  if (!newest || !held || held.number === newest.number) return
+  const publication = { before: held.content, moments: [moment], publishedAt: await databaseNow(db) }
+  await moveRunningApplications(db, newest, publication)
 }
 
 /** Answers and products that rest on other words, questions that were not asked before, and rules broken only now. */
