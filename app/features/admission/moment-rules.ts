@@ -1,4 +1,5 @@
 import { lastDayBefore, type PlainDate } from '#app/utils/calendar.ts'
+import type { ProductRule } from '#app/features/procedure/procedure.schema.ts'
 import type { Reason } from '#app/utils/refusal.ts'
 import { freeDayProblems } from './calendar-rule.ts'
 import { consistencyProblems, type AdmissionMoment, type MomentProblem } from './moment.ts'
@@ -11,6 +12,8 @@ export type MomentChecks = {
   equatedDays: readonly PlainDate[]
   /** Products that the published procedure buys by open house. */
   openProducts: readonly string[]
+  /** Its rules between products. */
+  productRules: readonly Pick<ProductRule, 'product' | 'anyOf' | 'explanation'>[]
   /** Categories of the published procedure. */
   categories: readonly string[]
 }
@@ -56,6 +59,19 @@ const PROBLEMS: Record<MomentProblem['kind'], (params: MomentProblem['params']) 
 }
 
 const problemReason = (problem: MomentProblem): Reason => PROBLEMS[problem.kind](problem.params)
+
+/**
+ * Rules between products that nobody can keep with what is open in this moment alone: only who has the other product
+ * under contract can then apply. No refusal; the officer is told.
+ */
+export function rulesOutOfReach(
+  productCodes: readonly string[] | null,
+  { productRules }: Pick<MomentChecks, 'productRules'>,
+) {
+  if (productCodes === null) return []
+  const open = new Set(productCodes)
+  return productRules.filter((rule) => open.has(rule.product) && !rule.anyOf.some((code) => open.has(code)))
+}
 
 /** What changed between two versions of a moment, by name of the field: for the audit trail and the mail. */
 export function changedFields(before: MomentDraft, after: MomentDraft): string[] {

@@ -4,7 +4,7 @@ import { addDays, dayInAmsterdam, lastDayBefore, timeInAmsterdam } from '#app/ut
 import { defaultDates } from './calendar-rule.ts'
 import { newValues, valuesOf } from './moment-fields.ts'
 import { dateProblems, pointsOf } from './moment-points.ts'
-import { momentRefusals, type MomentChecks } from './moment-rules.ts'
+import { momentRefusals, rulesOutOfReach, type MomentChecks } from './moment-rules.ts'
 import { momentSchema, TIMED_FIELDS } from './moment.schema.ts'
 
 const dates = (opensOn: string) => defaultDates({ opensOn, rolling: false, objectionDays: 20, equatedDays: [] })
@@ -20,6 +20,7 @@ const checks: MomentChecks = {
   equatedDays: [],
   openProducts: ['41N11', '45N21'],
   categories: ['A', 'B', 'C'],
+  productRules: [{ product: '44N05', anyOf: ['45N21', '45N22'], explanation: 'Logeren naast ambulante hulp.' }],
 }
 const refusals = (changed: Record<string, string | string[]>) => {
   const parsed = momentSchema.safeParse(values(changed))
@@ -119,5 +120,17 @@ describe('the preview', () => {
       'moment.order',
     )
     expect(dateProblems(values({ name: '' }), checks)).toEqual([])
+  })
+})
+
+describe('rules between products', () => {
+  test.each([
+    [null, 0],
+    [['44N05'], 1],
+    [['44N05', '41N11'], 1],
+    [['44N05', '45N22'], 0],
+    [['41N11'], 0],
+  ])('with %j open, %i cannot be kept by a new provider', (open, count) => {
+    expect(rulesOutOfReach(open, checks)).toHaveLength(count)
   })
 })

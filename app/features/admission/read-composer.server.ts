@@ -29,6 +29,7 @@ export async function composingFor(db: Db, procedureId: string) {
     equatedDays: EQUATED,
     openProducts: products.map((product) => product.code),
     categories,
+    productRules: procedure.content.productRules,
   }
   return {
     procedure: { id: procedureId, slug: procedure.slug, title: procedure.content.title },

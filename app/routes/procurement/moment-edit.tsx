@@ -47,7 +47,7 @@ export default function EditMoment() {
     { href: here, label: moment.name },
   ]
   if (outcome?.preview && outcome.typed)
-    return <MomentConfirm typed={outcome.typed} now={rest.checks.now} isNew={false} breadcrumb={breadcrumb} />
+    return <MomentConfirm typed={outcome.typed} checks={rest.checks} isNew={false} breadcrumb={breadcrumb} />
   return (
     <Page breadcrumb={breadcrumb} heading={t('editTitle', { name: moment.name })} lead={t('editLead')} errors={errors}>
       <MomentForm

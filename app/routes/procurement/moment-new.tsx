@@ -47,7 +47,7 @@ export default function NewMoment() {
     { href: here, label: procedure.title },
   ]
   if (outcome?.preview && outcome.typed)
-    return <MomentConfirm typed={outcome.typed} now={rest.checks.now} isNew breadcrumb={breadcrumb} />
+    return <MomentConfirm typed={outcome.typed} checks={rest.checks} isNew breadcrumb={breadcrumb} />
   return (
     <Page
       breadcrumb={breadcrumb}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { Alert } from '#app/components/alert.tsx'
 import type { Crumb } from '#app/components/breadcrumb.tsx'
 import { Button, ButtonGroup } from '#app/components/button.tsx'
 import { DateTimeline } from '#app/components/date-timeline.tsx'
@@ -8,16 +9,17 @@ import { Page } from '#app/components/page.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { pointsOf } from '../moment-points.ts'
 import type { MomentValues } from '../moment-fields.ts'
+import { rulesOutOfReach, type MomentChecks } from '../moment-rules.ts'
 
 export type MomentConfirmProps = {
   typed: MomentValues
-  now: Date
+  checks: MomentChecks
   isNew: boolean
   breadcrumb: readonly Crumb[]
 }
 
 /** Says what announcing or changing the moment does, to whom and what they get, before it happens. */
-export function MomentConfirm({ typed, now, isNew, breadcrumb }: MomentConfirmProps) {
+export function MomentConfirm({ typed, checks, isNew, breadcrumb }: MomentConfirmProps) {
   const t = useTranslations('moment.composer')
   const name = String(typed.name)
   const items = [
@@ -30,9 +32,10 @@ export function MomentConfirm({ typed, now, isNew, breadcrumb }: MomentConfirmPr
   return (
     <Page heading={isNew ? t('confirmNew') : t('confirmEdit')} breadcrumb={breadcrumb}>
       <DateTimeline
-        now={now}
+        now={checks.now}
         moments={pointsOf(typed).map(({ kind, at, wholeDay }) => ({ label: t(kind), at, wholeDay }))}
       />
+      <OutOfReach rules={rulesOutOfReach(chosenProducts(typed), checks)} />
       <SummaryList items={items} />
       <Form>
         {Object.entries(typed)
@@ -51,5 +54,25 @@ export function MomentConfirm({ typed, now, isNew, breadcrumb }: MomentConfirmPr
         </ButtonGroup>
       </Form>
     </Page>
+  )
+}
+
+/** The products of the moment; null means all of the procedure. */
+function chosenProducts({ productScope, products }: MomentValues): readonly string[] | null {
+  return productScope === 'some' ? [products ?? []].flat() : null
+}
+
+function OutOfReach({ rules }: { rules: ReturnType<typeof rulesOutOfReach> }) {
+  const t = useTranslations('moment.composer')
+  if (rules.length === 0) return null
+  return (
+    <Alert type="warning" heading={t('outOfReach')}>
+      <p>{t('outOfReachMeaning')}</p>
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule.explanation}>{rule.explanation}</li>
+        ))}
+      </ul>
+    </Alert>
   )
 }
