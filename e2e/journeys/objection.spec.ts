@@ -1,5 +1,6 @@
 import { expect, ownerQuery, test, visitor, type Visitor } from '../fixtures/test.ts'
 import { signInAs } from '../steps/people.ts'
+import { represent, signInFor } from '../steps/represent.ts'
 
 const PROVIDER = 'Łucja Kowalska'
 const HANDLERS = ['Ingrid Peeters', 'Bram Janssen', 'Nadia El Amrani', 'Tessa Vullings']
@@ -8,7 +9,7 @@ const main = (person: Visitor) => person.page.getByRole('main')
 
 type Refused = { applicationId: string; number: string; provider: string; providerId: string; deciders: string[] }
 
-/** The last decision of the demo region that refuses a product; this person is made a colleague there. */
+/** The last decision of the demo region that refuses a product. */
 async function refusedDecision(): Promise<Refused> {
   const [row] = await ownerQuery(
     `select d.application_id, d.number, d.provider_id, p.legal_name, d.proposed_by_name, d.confirmed_by_name
@@ -17,17 +18,11 @@ async function refusedDecision(): Promise<Refused> {
        and not exists (select from decision later where later.replaces_id = d.id)
      order by d.decided_at desc limit 1`,
   )
-  const providerId = String(row?.provider_id)
-  await ownerQuery(
-    `insert into membership (provider_id, person_id, role)
-     select $1, id, 'administrator' from identity."user" where name = $2`,
-    [providerId, PROVIDER],
-  )
   return {
     applicationId: String(row?.application_id),
     number: String(row?.number),
     provider: String(row?.legal_name),
-    providerId,
+    providerId: String(row?.provider_id),
     deciders: [String(row?.proposed_by_name), String(row?.confirmed_by_name)],
   }
 }
@@ -39,11 +34,8 @@ test('an objection is heard by two who did not decide, and a new decision takes 
   const refused = await refusedDecision()
   const address = `/aanmeldingen/${refused.applicationId}/bezwaar`
   const [first, second] = HANDLERS.filter((name) => !refused.deciders.includes(name))
-  const asProvider = async () => {
-    await signInAs(person, PROVIDER)
-    await person.go(`/organisatie-kiezen?naar=${encodeURIComponent(address)}`)
-    await person.press(new RegExp(refused.provider))
-  }
+  const asProvider = () => signInFor(person, PROVIDER, { provider: refused.provider, address })
+  const leave = await represent(PROVIDER, refused.providerId)
 
   await test.step('the provider writes why; an empty objection keeps the page', async () => {
     await asProvider()
@@ -118,5 +110,5 @@ test('an objection is heard by two who did not decide, and a new decision takes 
     await expect(main(person)).toContainText(refused.number)
   })
 
-  await ownerQuery('delete from membership where provider_id = $1', [refused.providerId])
+  await leave()
 })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { changeClosing } from '#app/features/admission/change-closing.server.ts'
 import { answerCriterion } from '#app/features/application/answer-criterion.server.ts'
 import { confirmProduct } from '#app/features/application/confirm-product.server.ts'
 import { missingItems } from '#app/features/application/completeness.ts'
@@ -298,30 +297,3 @@ test('an application that starts while a version is published starts on the new 
 })
 
 const REASON_FOR_TEST = 'Gepubliceerd terwijl iemand begon.'
-
-describe('a moment that opens again after an outage', () => {
-  test('goes on under the version that came out while it was closed, for everybody in it', async () => {
-    const moment = await openMoment()
-    const [draft, sent] = [await completeApplication({ moment }), await submittedApplication({ moment })]
-    await closesIn(moment.momentId, -60_000)
-    await rectify(anna, moment.procedureId, CHANGES)
-    expect(await versionOf(draft.applicationId)).toEqual({ number: 1, status: 'draft' })
-    const [row] = await ownerQuery<{ closes_at: Date; row_version: number }>(
-      'select closes_at, row_version from admission_moment where id = $1',
-      [moment.momentId],
-    )
-    const { closes_at: closedAt, row_version: rowVersion } = found(row)
-    const newClosing = new Date(closedAt.getTime() + 7_200_000)
-    const outage = { from: new Date(closedAt.getTime() - 7_200_000), until: new Date(closedAt.getTime() - 60_000) }
-    const reason = 'Inloggen lukte niet.'
-    await changeClosing(anna, { momentId: moment.momentId, kind: 'outage', newClosing, outage, reason, rowVersion })
-    expect(await versionOf(draft.applicationId)).toEqual({ number: 2, status: 'draft' })
-    expect(await versionOf(sent.applicationId)).toEqual({ number: 2, status: 'submitted' })
-    expect(await itemsOf(sent)).toEqual(['product 41N11 changed', 'criterion UV-1 changed'])
-    const mails = await ownerQuery<{ closes: string }>(
-      `select parameters ->> 'closesAt' as closes from outbox_mail where message = 'application-reconfirm' and recipient = any($1)`,
-      [[draft.actor.email, sent.actor.email]],
-    )
-    expect(mails.map(({ closes }) => closes)).toEqual([newClosing.toISOString(), newClosing.toISOString()])
-  })
-})
