@@ -126,7 +126,7 @@ test('a batch is made and released, one is corrected, one declined, one signed b
     await openAndSign(person, joint.address, DEMO_PASSWORD)
     await expect(main(person)).toContainText('Wacht op de aanbieder')
     await signInAs(person, 'Wouter Smeets')
-    await person.go('/juridisch/ondertekenen')
+    await person.go(`/juridisch/ondertekenen?zoek=${encodeURIComponent(joint.provider)}`)
     await expect(page.getByRole('row').filter({ hasText: joint.provider })).toContainText(SECOND)
     await signInFor(person, SECOND, joint)
     await openAndSign(person, joint.address, DEMO_PASSWORD)

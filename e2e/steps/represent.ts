@@ -1,18 +1,21 @@
 import { ownerQuery, type Visitor } from '../fixtures/test.ts'
 import { signInAs } from './people.ts'
 
+/** Those who can sign in on the sign-in page; a simulated round has people of the same name. */
+const DEMO_PERSON = `identity."user" where name = $2 and email like '%openhuis.example'`
+
 /** Makes somebody of the demo region a colleague at another provider; gives the way to end it. */
 export async function represent(name: string, providerId: string): Promise<() => Promise<void>> {
   await ownerQuery(
     `insert into membership (provider_id, person_id, role)
-     select $1, id, 'administrator' from identity."user" where name = $2`,
+     select $1, id, 'administrator' from ${DEMO_PERSON}`,
     [providerId, name],
   )
   return async () => {
-    await ownerQuery(
-      `delete from membership where provider_id = $1 and person_id = (select id from identity."user" where name = $2)`,
-      [providerId, name],
-    )
+    await ownerQuery(`delete from membership where provider_id = $1 and person_id = (select id from ${DEMO_PERSON})`, [
+      providerId,
+      name,
+    ])
   }
 }
 
@@ -28,7 +31,7 @@ export async function signFor(
     ends.push(await represent(name, providerId))
     await ownerQuery(
       `insert into signatory (id, provider_id, name, function, email, authority)
-       select gen_random_uuid(), $1, name, 'Bestuurder', email, $3 from identity."user" where name = $2`,
+       select gen_random_uuid(), $1, name, 'Bestuurder', email, $3 from ${DEMO_PERSON}`,
       [providerId, name, authority],
     )
   }
