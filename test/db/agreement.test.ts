@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { namedSignatories } from '#app/features/agreement/agreement.schema.ts'
 import { countersignAgreement } from '#app/features/agreement/countersign-agreement.server.ts'
 import { generateAgreement } from '#app/features/agreement/generate-agreement.server.ts'
 import { openDocument } from '#app/features/agreement/open-document.server.ts'
@@ -54,6 +55,28 @@ describe('making', () => {
     expect(after.document?.sha256).toBe(before.document?.sha256)
     expect(after.products.map((product) => product.code)).toEqual(['41N11', '45N21'])
     expect(after.standardHash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('who can sign now is named, also when somebody was replaced after the submission', async () => {
+    const made = await admittedApplication()
+    const newcomer = await colleagueOf(made.actor.providerId)
+    await ownerQuery('update signatory set removed_at = clock_timestamp() where provider_id = $1', [
+      made.actor.providerId,
+    ])
+    await ownerQuery(
+      `insert into signatory (id, provider_id, name, function, email, authority) values (gen_random_uuid(), $1, 'Pas Begonnen', 'Bestuurder', $2, 'alone')`,
+      [made.actor.providerId, newcomer.email],
+    )
+    await mandateHolder()
+    await prepareAgreements(await staffMember('legal'))
+    const [row] = await ownerQuery<{ id: string }>('select id from agreement where provider_id = $1', [
+      made.actor.providerId,
+    ])
+    await generateAgreement({ agreementId: row!.id })
+    const [kept] = await ownerQuery<{ parameters: unknown }>('select parameters from agreement where id = $1', [
+      row!.id,
+    ])
+    expect(namedSignatories(kept!.parameters)).toEqual(['Pas Begonnen'])
   })
 
   test('the standard part is the same for two providers', async () => {

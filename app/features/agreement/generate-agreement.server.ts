@@ -60,13 +60,15 @@ async function contractSource(db: Db, agreement: Agreement): Promise<ContractSou
 
 /**
  * A first version names the provider as it was when it submitted; a next version names it as it is registered now,
- * because that is what a correction is about. What was asked for and admitted never changes with it.
+ * because that is what a correction is about. Every version names who can sign now: nobody else could. What was asked
+ * for and admitted never changes with it.
  */
 async function partyOf(db: Db, agreement: Agreement, submitted: string): Promise<Pick<ContractSource, 'submitted'>> {
   const snapshot = JSON.parse(submitted) as Snapshot
-  if (agreement.version === 1) return { submitted: snapshot }
+  const registered = await listSignatories(db, agreement.provider_id)
+  const signatories = registered.length > 0 ? registered : snapshot.signatories
+  if (agreement.version === 1) return { submitted: { ...snapshot, signatories } }
   const provider = found(await findProvider(db, agreement.provider_id))
   const organisation = { ...found(snapshot.content.organisation), ...provider.facts }
-  const signatories = await listSignatories(db, agreement.provider_id)
   return { submitted: { signatories, content: { ...snapshot.content, organisation } } }
 }
