@@ -1,0 +1,17 @@
+import { found } from '#app/utils/refusal.ts'
+import { findEdition, listClausesOf, type Edition } from '#db/queries/contract-text.queries.ts'
+import type { Db } from '#db/transaction.ts'
+import { withoutVersion, type TextFile } from './text-file.ts'
+
+/** An edition as a file that `loadText` takes: what the region lays over the base, or with `base` that base. */
+export async function writeTextFile(db: Db, edition: Edition, { base }: { base: boolean }): Promise<TextFile> {
+  const wanted = base && edition.base_id !== null ? found(await findEdition(db, edition.base_id)) : edition
+  const clauses = await listClausesOf(db, wanted.id)
+  return {
+    format: 'openhuis-contract-text/1',
+    region: wanted.region_code,
+    reason: wanted.reason,
+    annexes: wanted.annexes,
+    clauses: clauses.map(({ effect, scope, content }) => ({ effect, scope, clause: withoutVersion(content) })),
+  }
+}
