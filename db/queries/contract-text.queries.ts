@@ -96,3 +96,14 @@ export function findSealedEdition(db: Db, hash: string): Promise<Edition | undef
     .orderBy('edition')
     .executeTakeFirst()
 }
+
+/** Every version of a clause, in every layer and region; the newest first. */
+export function listVersionsOfClause(db: Db, clauseId: string): Promise<StoredClause[]> {
+  return db
+    .selectFrom('clause_version')
+    .selectAll()
+    .where('clause_id', '=', clauseId)
+    .orderBy('written_at', 'desc')
+    .orderBy('version', 'desc')
+    .execute()
+}

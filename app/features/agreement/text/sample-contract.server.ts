@@ -68,7 +68,7 @@ export async function refuseUnlessItFills(db: Db, text: ContractText): Promise<v
   const today = dayInAmsterdam(await databaseNow(db))
   const problems = CATEGORIES.flatMap((category) => {
     const contract = { ...sampleOf(content, category, today), options: [...OPTIONS] }
-    return [contract, ...named(text, contract)].flatMap((one) => problemsOf(text, one))
+    return [contract, ...named(text, contract)].flatMap((one) => problemsWith(text, one))
   })
   if (problems.length === 0) return
   const kinds = new Map(problems.map((problem) => [JSON.stringify(problem), problem]))
@@ -87,7 +87,8 @@ function named(text: ContractText, contract: Contract): Contract[] {
   }))
 }
 
-function problemsOf(text: ContractText, contract: Contract): ClauseProblem[] {
+/** Everything that keeps the text from being filled in for this contract. */
+export function problemsWith(text: ContractText, contract: Contract): ClauseProblem[] {
   try {
     composeFrameworkAgreement(text, contract)
     return []

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIMITS, OPTIONS, type Clause } from './clause.ts'
+import { CATEGORIES, LIMITS, OPTIONS, type Category, type Clause } from './clause.ts'
 import { parseParagraphs } from './paragraphs.ts'
 
 /** Longest text of a clause in the form. */
@@ -59,7 +59,16 @@ export const provisionSchema = z.object({
 export type ProvisionForm = z.infer<typeof provisionSchema>
 
 export const startTextSchema = z.object({ reason })
-export const removeSchema = z.object({ rowVersion })
+export const takeOutSchema = z.object({ change: z.uuid('contractText.changedMeanwhile'), rowVersion })
+
+/** The layers in which a region writes, as addresses name them. */
+export const layerSchema = z.enum(['region', 'category', 'product', 'provider'])
+
+/** The category that an address asks for; A when it names none. */
+export function categoryFrom(url: string): Category {
+  const asked = new URL(url).searchParams.get('categorie')
+  return CATEGORIES.find((category) => category === asked) ?? 'A'
+}
 
 /** What a lawyer decides about an edition; giving it back takes words. */
 export const textActSchema = z

@@ -1,7 +1,8 @@
 import type { StaffActor } from '#app/features/identity/actor.ts'
 import { found, Refusal, type Reason } from '#app/utils/refusal.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
-import { listClausesOf, type Edition, type StoredClause } from '#db/queries/contract-text.queries.ts'
+import { isRegistered } from '#db/queries/party.queries.ts'
+import { findNewestClause, listClausesOf, type Edition, type StoredClause } from '#db/queries/contract-text.queries.ts'
 import { addClauses, insertClause, removeClause, rewriteClause, touchEdition } from '#db/queries/contract-text.store.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import { SLOTS } from '#templates/clauses/slot-catalogue.ts'
@@ -20,23 +21,35 @@ type OverlayOrder = TextOrder & {
   form: Omit<OverlayForm, 'rowVersion'>
 }
 
-/** Writes what a layer adds to a clause, puts in its place, or leaves out: once per clause, layer and scope. */
+/**
+ * Writes what a layer adds to a clause, puts in its place, or leaves out: once per clause, layer and scope. The region
+ * that replaces a clause of its own writes its next version.
+ */
 export function writeOverlay(actor: StaffActor, { clauseId, layer, form, ...order }: OverlayOrder): Promise<void> {
   return inTransaction(actor, async (db) => {
     const { edition, clauses } = await lockForAct(db, actor, 'write', order)
     const base = await baseOf(db, edition)
     const under = found([...base, ...clauses].find((one) => one.effect === 'clause' && one.clause_id === clauseId))
-    const { effect, scope, legalBasis, text } = form
-    const clause: Clause = {
-      ...plain(under.content),
-      layer,
-      modelText: false,
-      legalBasis,
-      // A clause that a layer leaves out keeps its words for whoever compares.
-      paragraphs: effect === 'not-applicable' ? under.content.paragraphs : text,
-    }
-    await keep(db, actor, { edition, clauses, base, laid: { effect, scope, clause } })
+    if (layer === 'provider') await requireProvider(db, form.scope)
+    await keep(db, actor, { edition, clauses, base, laid: changeOf(under, layer, form) })
   })
+}
+
+function changeOf(under: StoredClause, layer: Exclude<Layer, 'base'>, form: OverlayOrder['form']): LaidClause {
+  const { effect, scope, legalBasis, text } = form
+  const own = under.region_code !== null && layer === 'region' && effect === 'replace'
+  if (own) {
+    const clause = { ...under.content, modelText: false, legalBasis, paragraphs: text }
+    return { effect: 'clause', scope: '', clause }
+  }
+  // A clause that a layer leaves out keeps its words for whoever compares.
+  const paragraphs = effect === 'not-applicable' ? under.content.paragraphs : text
+  return { effect, scope, clause: { ...plain(under.content), layer, modelText: false, legalBasis, paragraphs } }
+}
+
+async function requireProvider(db: Db, kvkNumber: string): Promise<void> {
+  if (await isRegistered(db, kvkNumber)) return
+  throw new Refusal('refused', [{ kind: 'contractText.unknownProvider', field: 'scope', target: '#scope' }])
 }
 
 /** Writes an extra provision of the region, with the next free number; answers its id. */
@@ -70,16 +83,37 @@ export function writeProvision(
   })
 }
 
-/** Takes a change or a provision of the region out of the edition; a lower layer then speaks again. */
-export function takeOut(actor: StaffActor, { clauseVersionId, ...order }: TextOrder & { clauseVersionId: string }) {
+/**
+ * Takes a change out of the edition: a lower layer then speaks again. A provision that is new here goes with all its
+ * changes; one that was there before gets its earlier words back, because a number never disappears.
+ */
+export function takeOut(
+  actor: StaffActor,
+  { clauseVersionId, ...order }: TextOrder & { clauseVersionId: string },
+): Promise<void> {
   return inTransaction(actor, async (db) => {
     const { edition, clauses } = await lockForAct(db, actor, 'write', order)
     const clause = found(clauses.find((one) => one.id === clauseVersionId))
-    const dependent = clauses.filter((one) => one.effect !== 'clause' && one.clause_id === clause.clause_id)
-    for (const one of clause.effect === 'clause' ? [...dependent, clause] : [clause])
-      await removeClause(db, edition.id, one)
+    if (clause.effect === 'clause') await takeOutClause(db, edition, clauses, clause)
+    else await removeClause(db, edition.id, clause)
     await written(db, edition, { effect: 'taken-out', scope: clause.scope, clause: clause.content })
   })
+}
+
+async function takeOutClause(
+  db: Db,
+  edition: Edition,
+  clauses: readonly StoredClause[],
+  clause: StoredClause,
+): Promise<void> {
+  if (clause.status !== 'draft' || clause.origin !== 'written')
+    throw new Refusal('refused', [{ kind: 'contractText.leaveOutInstead' }])
+  await removeClause(db, edition.id, clause)
+  const { region_code: region, layer, scope, clause_id: id } = clause
+  const before = await findNewestClause(db, { region, layer, scope, id })
+  if (before) return addClauses(db, edition.id, [before.id])
+  for (const one of clauses.filter(({ effect, clause_id }) => effect !== 'clause' && clause_id === id))
+    await removeClause(db, edition.id, one)
 }
 
 async function baseOf(db: Db, edition: Edition): Promise<StoredClause[]> {
