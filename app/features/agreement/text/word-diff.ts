@@ -34,12 +34,9 @@ function commonEnd(from: readonly string[], to: readonly string[], start: number
 }
 
 function changed(from: readonly string[], to: readonly string[]): Segment[] {
-  if (from.length * to.length > MOST_COMPARISONS)
-    return [
-      { kind: 'removed', text: from.join('') },
-      { kind: 'added', text: to.join('') },
-    ]
+  if (from.length * to.length > MOST_COMPARISONS) return replaced(from, to)
   const { common, width } = longestCommon(from, to)
+  const rest = (left: number, right: number): number => common[left * width + right] ?? 0
   const segments: Segment[] = []
   let [one, other] = [0, 0]
   while (one < from.length && other < to.length) {
@@ -47,7 +44,7 @@ function changed(from: readonly string[], to: readonly string[]): Segment[] {
       segments.push({ kind: 'same', text: from[one] ?? '' })
       one += 1
       other += 1
-    } else if ((common[(one + 1) * width + other] ?? 0) >= (common[one * width + other + 1] ?? 0)) {
+    } else if (rest(one + 1, other) >= rest(one, other + 1)) {
       segments.push({ kind: 'removed', text: from[one] ?? '' })
       one += 1
     } else {
@@ -55,9 +52,15 @@ function changed(from: readonly string[], to: readonly string[]): Segment[] {
       other += 1
     }
   }
-  const went = from.slice(one).map((text): Segment => ({ kind: 'removed', text }))
-  const came = to.slice(other).map((text): Segment => ({ kind: 'added', text }))
-  return [...segments, ...went, ...came]
+  return [...segments, ...replaced(from.slice(one), to.slice(other))]
+}
+
+/** What went as a whole and what came as a whole. */
+function replaced(from: readonly string[], to: readonly string[]): Segment[] {
+  return [
+    { kind: 'removed' as const, text: from.join('') },
+    { kind: 'added' as const, text: to.join('') },
+  ].filter(({ text }) => text !== '')
 }
 
 /** For each pair of places, how many words the rests have in common, in order. */
