@@ -166,6 +166,8 @@ export async function adoptEdition(db: Db, edition: Edition, by: By): Promise<vo
     adopted_by_name: by.name,
     adopted_at: sql<Date>`clock_timestamp()`,
   } as const
+  // A clause that stands in another edition too may have been given back there.
+  await moveClauses(db, edition, { status: 'legal-review' })
   await moveClauses(db, edition, adopted)
   await moveEdition(db, edition, adopted)
 }

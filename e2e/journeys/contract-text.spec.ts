@@ -96,7 +96,7 @@ async function compareRegions(lawyer: Visitor): Promise<void> {
   const { page } = lawyer
   await lawyer.press('Vergelijk twee teksten', 'link')
   await page.locator('select[name=links]').selectOption({ label: 'Noord-Limburg, tekst 3 (Vastgesteld)' })
-  await page.locator('select[name=rechts]').selectOption({ label: 'Midden-Limburg Oost, tekst 1 (Concept)' })
+  await page.locator('select[name=rechts]').selectOption({ label: 'Midden-Limburg Oost, tekst 1 (Geladen)' })
   await lawyer.press('Vergelijk')
   await expect(page.locator('del', { hasText: WORD }).first()).toBeVisible()
   await expect(

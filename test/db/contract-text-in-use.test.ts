@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { keepTextInUse } from '#app/features/agreement/text/keep-text-in-use.server.ts'
 import { loadText } from '#app/features/agreement/text/load-text.server.ts'
+import { uploadText } from '#app/features/agreement/text/upload-text.server.ts'
 import { writeTextFile } from '#app/features/agreement/text/write-text-file.server.ts'
 import { generateAgreement } from '#app/features/agreement/generate-agreement.server.ts'
 import { prepareAgreements } from '#app/features/agreement/prepare-agreements.server.ts'
@@ -124,6 +125,24 @@ describe('a text from a file', () => {
     const { clauses } = await textOf(one, id)
     expect(clauses.filter(({ layer, modelText }) => layer === 'base' && modelText)).toEqual([])
     await nothingOpen(one)
+  })
+
+  test('whoever brought in the base is no second lawyer of the text over it', async () => {
+    const { one, two } = await lawyers()
+    const three = await staffMember('legal', 'Jurist Drie')
+    const file = await inTransaction(SYSTEM, async (db) => writeTextFile(db, await keepTextInUse(db), { base: true }))
+    const own = { ...file, reason: 'Door een jurist geladen' }
+    own.clauses[0]!.clause.title = 'Overwegingen vooraf'
+    const bytes = new TextEncoder().encode(JSON.stringify(own))
+    const { id: base } = await uploadText(one, bytes)
+    await decided(two, base, 'send')
+    await expect(decided(one, base, 'adopt')).rejects.toMatchObject(refusedFor('contractText.secondLawyer'))
+    await decided(three, base, 'adopt')
+    await expect(uploadText(await staffMember('procurement'), bytes)).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(uploadText(one, undefined)).rejects.toMatchObject(refusedFor('contractText.fileMissing'))
+    await expect(uploadText(one, new Uint8Array([0xff, 0xfe]))).rejects.toMatchObject(
+      refusedFor('contractText.fileNotJson'),
+    )
   })
 
   test('the text of another region stands beside ours and is never ours', async () => {

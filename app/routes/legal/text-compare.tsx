@@ -8,7 +8,7 @@ import { SelectField } from '#app/components/select-field.tsx'
 import { LegalNavigation } from '#app/features/agreement/components/legal-navigation.tsx'
 import { compareEditions } from '#app/features/agreement/text/compare-editions.server.ts'
 import { ComparisonReport } from '#app/features/agreement/text/components/comparison.tsx'
-import { useTextName } from '#app/features/agreement/text/components/text-state.tsx'
+import { useTextName, useTextState } from '#app/features/agreement/text/components/text-state.tsx'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
@@ -26,8 +26,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function TextCompare() {
   const t = useTranslations('contractText')
   const name = useTextName()
+  const state = useTextState()
   const { texts, report, left, right } = useLoaderData<typeof loader>()
-  const options = texts.map((text) => ({ value: text.id, label: `${name(text)} (${t(`state.${text.status}`)})` }))
+  const options = texts.map((text) => ({ value: text.id, label: `${name(text)} (${state(text)})` }))
   return (
     <Page
       heading={t('compare.heading')}

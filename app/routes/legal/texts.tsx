@@ -65,7 +65,12 @@ export default function Texts() {
               key: 'name',
               header: t('text'),
               rowHeader: true,
-              cell: (text) => <a href={`/juridisch/teksten/${text.id}`}>{name(text)}</a>,
+              cell: (text) => (
+                <>
+                  <a href={`/juridisch/teksten/${text.id}`}>{name(text)}</a>
+                  <p className="oh-muted">{text.reason}</p>
+                </>
+              ),
             },
             {
               key: 'state',
@@ -77,9 +82,17 @@ export default function Texts() {
                 </>
               ),
             },
-            { key: 'reason', header: t('reason'), cell: (text) => text.reason },
-            { key: 'by', header: t('startedBy'), cell: (text) => text.startedBy },
-            { key: 'at', header: t('startedAt'), cell: (text) => <Moment at={text.startedAt} short /> },
+            {
+              key: 'started',
+              header: t('started'),
+              cell: (text) => (
+                <>
+                  {text.startedBy}
+                  <br />
+                  <Moment at={text.startedAt} short />
+                </>
+              ),
+            },
             { key: 'count', header: t('agreements'), align: 'end', cell: (text) => text.agreements },
           ]}
         />

@@ -21,7 +21,7 @@ const FIXED_ARTICLES = [
 ]
 
 /** What is wrong with the slots in a text. */
-export function slotProblems(clause: Clause, slots: ReadonlySet<string>): TextProblem[] {
+function slotProblems(clause: Clause, slots: ReadonlySet<string>): TextProblem[] {
   return clause.paragraphs
     .flatMap(({ text, items = [] }) => [text, ...items])
     .flatMap((text): TextProblem[] => [

@@ -43,23 +43,29 @@ function placeOf({ article, part }: TextClause): number {
 
 function compared(left: TextClause, right: TextClause | undefined): ComparedClause {
   if (!right) return only('only-left', left)
-  const [one, other] = [wordsOf(left), wordsOf(right)]
+  const titled = left.title !== right.title
+  const [one, other] = [wordsOf(left, titled), wordsOf(right, titled)]
   const segments = wordDiff(one, other)
   return { article: left.article, title: right.title, comparison: one === other ? 'same' : 'differs', segments }
 }
 
 function only(comparison: 'only-left' | 'only-right', clause: TextClause): ComparedClause {
   const kind = comparison === 'only-left' ? 'removed' : 'added'
-  return { article: clause.article, title: clause.title, comparison, segments: [{ kind, text: wordsOf(clause) }] }
+  return {
+    article: clause.article,
+    title: clause.title,
+    comparison,
+    segments: [{ kind, text: wordsOf(clause, false) }],
+  }
 }
 
-/** All that counts of a clause in words: title, for whom, and every sentence. Where it comes from does not count. */
-function wordsOf({ title, condition, paragraphs }: TextClause): string {
+/** All that counts of a clause in words: for whom, and every sentence. Where it comes from does not count. */
+function wordsOf({ title, condition, paragraphs }: TextClause, titled: boolean): string {
   const lines = paragraphs.flatMap((paragraph) => [
     [...meaningOf(paragraph), paragraph.text].join(' '),
     ...(paragraph.items ?? []).map((item) => `- ${item}`),
   ])
-  return [title, ...meaning(condition), ...(lines.length === 0 ? ['N.v.t.'] : lines)].join('\n')
+  return [...(titled ? [title] : []), ...meaning(condition), ...(lines.length === 0 ? ['N.v.t.'] : lines)].join('\n')
 }
 
 /** For whom a paragraph holds, in the words of the contract. */

@@ -17,11 +17,11 @@ import {
   sendEdition,
 } from '#db/queries/contract-text.store.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
-import { lockForAct, type TextOrder } from './act-on-text.server.ts'
+import { lockForAct, peopleOf, type TextOrder } from './act-on-text.server.ts'
 import { overlayProblems } from './check-text.ts'
 import { editionHash } from './keep-edition.server.ts'
 import { refuseUnlessItFills } from './sample-contract.server.ts'
-import type { TextAct } from './text.transitions.ts'
+import { textRole, type TextAct } from './text.transitions.ts'
 import { KNOWN_SLOTS, refuseProblems } from './write-clause.server.ts'
 
 /**
@@ -84,7 +84,8 @@ async function adopt(db: Db, edition: Edition, by: By): Promise<void> {
 
 async function adoptBase(db: Db, base: Edition, edition: Edition, by: By): Promise<void> {
   if (base.status === 'adopted') return
-  if (base.sent_by === by.id) throw new Refusal('refused', [{ kind: 'contractText.secondLawyer' }])
+  if (textRole(by.id, peopleOf(base, await listClausesOf(db, base.id))) !== 'reader')
+    throw new Refusal('refused', [{ kind: 'contractText.secondLawyer' }])
   const sender = { id: found(edition.sent_by), name: found(edition.sent_by_name) }
   if (base.status === 'draft') await sendEdition(db, base, sender)
   await adoptEdition(db, base, by)

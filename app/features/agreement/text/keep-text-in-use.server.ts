@@ -8,7 +8,7 @@ import { ANNEXES } from './edition.ts'
 import { editionHash, keepEdition } from './keep-edition.server.ts'
 
 /** Who brings what is shipped; no person, so that any lawyer can be the second. */
-export const PORTAL = { id: 'openhuis', name: 'Openhuis' }
+const PORTAL = { id: 'openhuis', name: 'Openhuis' }
 
 const REASON = {
   base: 'Modeltekst bij het portaal, in de indeling van de Contractstandaarden Jeugd',

@@ -2,7 +2,7 @@
 export type LegalTension = { key: string; articles: readonly string[]; text: string; source: string }
 
 /** By article of the contract standard, so that a warning also stands beside a text that was loaded later. */
-export const LEGAL_TENSIONS: readonly LegalTension[] = [
+const LEGAL_TENSIONS: readonly LegalTension[] = [
   {
     key: 'no-use',
     articles: ['1.6', '1.11', '3.19'],

@@ -192,8 +192,9 @@ function changeShown({ id, layer, scope, effect, version, status, origin, conten
     title: content.title,
     legalBasis: content.legalBasis,
     words: writeParagraphs(content.paragraphs),
-    by: clause.adopted_by_name ?? clause.written_by_name,
-    at: clause.adopted_at ?? clause.written_at,
+    by: clause.written_by_name,
+    at: clause.written_at,
+    adoptedBy: clause.adopted_by_name,
   }
 }
 export type ShownChange = ReturnType<typeof changeShown>

@@ -8,9 +8,10 @@ const LARGEST_FILE = 4_000_000
 
 /** Brings in a text from a file that a lawyer chose; another lawyer then adopts it. */
 export function uploadText(actor: StaffActor, bytes: Uint8Array | undefined): Promise<Loaded> {
-  requireLegal(actor)
-  const content = contentOf(bytes)
-  return inTransaction(actor, (db) => loadText(db, content, { id: actor.personId, name: actor.personName }))
+  return inTransaction(actor, async (db) => {
+    requireLegal(actor)
+    return loadText(db, contentOf(bytes), { id: actor.personId, name: actor.personName })
+  })
 }
 
 function contentOf(bytes: Uint8Array | undefined): unknown {

@@ -13,6 +13,7 @@ type Change = {
   layer: Layer
   scope: string
   effect: Effect
+  legalBasis: string
   version: number
   status: TextStatus
   own: boolean
@@ -43,7 +44,7 @@ export function ClauseChanges({ here, rowVersion, mayWrite, part, changes }: Cha
               rowHeader: true,
               cell: (change) => <LayerOf change={change} />,
             },
-            { key: 'effect', header: t('changes.effect'), cell: (change) => t(`effect.${change.effect}`) },
+            { key: 'effect', header: t('changes.effect'), cell: (change) => <EffectOf change={change} /> },
             { key: 'version', header: t('changes.version'), cell: (change) => change.version },
             { key: 'by', header: t('changes.by'), cell: (change) => change.by },
             {
@@ -75,6 +76,16 @@ function LayerOf({ change }: { change: Pick<Change, 'layer' | 'scope'> }) {
   return `${t(`layer.${change.layer}`)} ${change.scope}`.trim()
 }
 
+function EffectOf({ change }: { change: Pick<Change, 'effect' | 'legalBasis'> }) {
+  const t = useTranslations('contractText')
+  return (
+    <>
+      {t(`effect.${change.effect}`)}
+      <p className="oh-muted">{t('basis', { basis: change.legalBasis })}</p>
+    </>
+  )
+}
+
 function ChangeSteps({ here, rowVersion, change }: { here: string; rowVersion: number; change: Change }) {
   const t = useTranslations('contractText.changes')
   return (
@@ -93,7 +104,7 @@ function ChangeSteps({ here, rowVersion, change }: { here: string; rowVersion: n
   )
 }
 
-type Version = Change & { region: string | null; words: string }
+type Version = Change & { region: string | null; adoptedBy: string | null }
 
 /** Every version of the clause that was ever kept, in every layer and region. */
 export function ClauseVersions({ versions }: { versions: readonly Version[] }) {
@@ -109,7 +120,12 @@ export function ClauseVersions({ versions }: { versions: readonly Version[] }) {
           { key: 'layer', header: t('changes.layer'), rowHeader: true, cell: (one) => <LayerOf change={one} /> },
           { key: 'region', header: t('versions.region'), cell: (one) => one.region ?? t('base') },
           { key: 'version', header: t('changes.version'), cell: (one) => one.version },
-          { key: 'status', header: t('versions.status'), cell: (one) => t(`state.${one.status}`) },
+          {
+            key: 'status',
+            header: t('versions.status'),
+            cell: (one) =>
+              one.adoptedBy === null ? t(`state.${one.status}`) : t('versions.adopted', { name: one.adoptedBy }),
+          },
           { key: 'by', header: t('changes.by'), cell: (one) => one.by },
           { key: 'at', header: t('versions.at'), cell: (one) => <Moment at={one.at} short /> },
         ]}

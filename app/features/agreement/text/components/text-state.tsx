@@ -15,6 +15,12 @@ type Text = { status: TextStatus; origin: TextOrigin }
 /** A text that nobody here wrote or adopted is no draft of ours; its state says what it is. */
 const stateOf = ({ status, origin }: Text) => (status === 'draft' && origin !== 'written' ? origin : status)
 
+/** The state of an edition in a word, for a list to choose from. */
+export function useTextState(): (text: Text) => string {
+  const t = useTranslations('contractText.state')
+  return (text) => t(stateOf(text))
+}
+
 /** The state of an edition in a word. */
 export function TextBadge({ text }: { text: Text }) {
   const t = useTranslations('contractText.state')
