@@ -26,6 +26,7 @@ test('lawyers write, review and adopt a text of the region, and compare it with 
 
   await writeSentence(lawyer, text)
   await writeProvision(lawyer, text)
+  await writeIndividualTerm(lawyer, text)
   await lookAtExample(lawyer, text)
 
   // Whoever wrote or sent it does not adopt it: neither of the two who worked on it.
@@ -35,6 +36,8 @@ test('lawyers write, review and adopt a text of the region, and compare it with 
   await lawyer.go(text)
   await expect(page.getByRole('link', { name: 'Stel vast' })).toHaveCount(0)
   await signInAs(visitor(page, false), 'Karin Verhaegh')
+  await lawyer.go('/juridisch')
+  await expect(page.getByText('Wouter Smeets heeft Noord-Limburg, tekst 3 voorgelegd')).toBeVisible()
   await adopt(lawyer, text)
   await expect(page.getByRole('region', { name: 'Stand van zaken' })).toContainText('Vastgesteld')
   await lawyer.go('/juridisch/teksten')
@@ -42,6 +45,9 @@ test('lawyers write, review and adopt a text of the region, and compare it with 
 
   await compareRegions(lawyer)
   await expectNotFound(lawyer, text)
+  await page.getByRole('button', { name: 'English' }).click()
+  await lawyer.go(text)
+  await expect(page.getByRole('main')).toContainText('Part 1: clauses for all providers')
 })
 
 /** A sentence for the whole region; a blank that does not exist is refused and what was typed stays. */
@@ -73,6 +79,22 @@ async function writeProvision(lawyer: Visitor, text: string): Promise<void> {
   await lawyer.choose('effect', 'not-applicable')
   await lawyer.fill({ legalBasis: 'Regiovisie' })
   await lawyer.press('Bewaar')
+}
+
+/** A term of part 2 with one provider: it is in its example and in nobody else's. */
+async function writeIndividualTerm(lawyer: Visitor, text: string): Promise<void> {
+  const { page } = lawyer
+  await openClauseOf(lawyer, text, '2.04-contact')
+  await lawyer.press('Wijzig voor één aanbieder', 'link')
+  await lawyer.fill({ scope: '99999999', text: `Eigen afspraak ${WORD}.`, legalBasis: 'Overleg met de aanbieder' })
+  await lawyer.press('Bewaar')
+  await expect(page.getByRole('alert')).toContainText('geen aanbieder met dit KVK-nummer')
+  await lawyer.fill({ scope: '90000001' })
+  await lawyer.press('Bewaar')
+  await lawyer.go(`${text}/voorbeeld?categorie=B`)
+  await expect(page.getByRole('main')).not.toContainText(`Eigen afspraak ${WORD}.`)
+  await lawyer.press(/90000001/, 'link')
+  await expect(page.getByRole('main')).toContainText(`Eigen afspraak ${WORD}.`)
 }
 
 async function lookAtExample(lawyer: Visitor, text: string): Promise<void> {

@@ -11,7 +11,7 @@ import { CATEGORIES } from '#app/features/agreement/text/clause.ts'
 import { ClauseWords } from '#app/features/agreement/text/components/clause-words.tsx'
 import { TextState, useTextName } from '#app/features/agreement/text/components/text-state.tsx'
 import { previewText } from '#app/features/agreement/text/preview-text.server.ts'
-import { categoryFrom } from '#app/features/agreement/text/text.schema.ts'
+import { exampleFrom } from '#app/features/agreement/text/text.schema.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'legal')
-  const preview = await load(() => previewText(actor, params.id ?? '', categoryFrom(request.url)))
+  const preview = await load(() => previewText(actor, params.id ?? '', exampleFrom(request.url)))
   return { ...preview, title: pageTitle(request, (t) => t('contractText.preview.heading')) }
 }
 
@@ -28,13 +28,13 @@ export default function TextPreview() {
   const t = useTranslations('contractText')
   const name = useTextName()
   const reason = useReasonText()
-  const { text, category, provider, problems, articles } = useLoaderData<typeof loader>()
+  const { text, category, provider, kvk, named, problems, articles } = useLoaderData<typeof loader>()
   const here = `/juridisch/teksten/${text.id}`
   return (
     <Page
       heading={t('preview.heading')}
       eyebrow={name(text)}
-      lead={t('preview.lead', { provider })}
+      lead={t('preview.lead', { provider, kvk })}
       breadcrumb={[
         { href: '/juridisch/teksten', label: t('heading') },
         { href: here, label: name(text) },
@@ -42,7 +42,7 @@ export default function TextPreview() {
       stateBar={<TextState text={text} />}
       action={
         problems.length > 0 ? undefined : (
-          <LinkButton kind="secondary" href={`${here}/voorbeeld.pdf?categorie=${category}`} download>
+          <LinkButton kind="secondary" href={`${here}/voorbeeld.pdf?categorie=${category}&kvk=${kvk}`} download>
             {t('preview.pdf')}
           </LinkButton>
         )
@@ -51,11 +51,21 @@ export default function TextPreview() {
       <TabLinks
         label={t('preview.category')}
         tabs={CATEGORIES.map((one) => ({
-          href: `${here}/voorbeeld?categorie=${one}`,
+          href: `${here}/voorbeeld?categorie=${one}&kvk=${kvk}`,
           label: t('preview.of', { category: one }),
           current: one === category,
         }))}
       />
+      {named.length > 0 ? (
+        <p>
+          {t('preview.named')}{' '}
+          {named.map((one) => (
+            <a key={one} href={`${here}/voorbeeld?categorie=${category}&kvk=${one}`}>
+              {one}{' '}
+            </a>
+          ))}
+        </p>
+      ) : null}
       {problems.map(({ kind, ...params }) => (
         <Alert key={JSON.stringify([kind, params])} type="error">
           {reason({ kind: `contractText.fill.${kind}`, params })}

@@ -6,7 +6,7 @@ import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
 import { harmonisationReport1 } from '#templates/reports/harmonisation/1/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
 import { requireLegal } from './act-on-text.server.ts'
-import { compareTexts, countComparisons, type ComparedClause } from './compare-texts.ts'
+import { compareTexts, countComparisons, withoutIndividualTerms, type ComparedClause } from './compare-texts.ts'
 import { keepShippedText } from './keep-text-in-use.server.ts'
 import { headOf, openText } from './read-text.server.ts'
 import { listed } from './read-texts.server.ts'
@@ -26,7 +26,7 @@ export function compareEditions(actor: StaffActor, pair: Pair | null) {
 
 async function reportOf(db: Db, actor: StaffActor, { left, right }: Pair) {
   const [one, other] = [await openText(db, actor, left), await openText(db, actor, right)]
-  const rows = compareTexts(one.text.clauses, other.text.clauses)
+  const rows = compareTexts(withoutIndividualTerms(one.text.clauses), withoutIndividualTerms(other.text.clauses))
   return { left: headOf(one.edition), right: headOf(other.edition), rows, counts: countComparisons(rows) }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CLAUSES, SHIPPED, shippedText } from '#templates/framework-agreement/2026-1/clauses.ts'
-import { compareTexts, countComparisons } from './compare-texts.ts'
+import { compareTexts, countComparisons, withoutIndividualTerms } from './compare-texts.ts'
 import type { LaidClause } from './contract-text.ts'
 import { layClauses } from './lay-clauses.ts'
 
@@ -36,5 +36,18 @@ describe('comparing two texts clause by clause', () => {
     expect(countComparisons(compareTexts(all, forA))).toMatchObject({ differs: 1 })
     const own = layClauses([...SHIPPED.base, ...SHIPPED.overlays], [], 'elders')
     expect(countComparisons(compareTexts(clauses, own))).toMatchObject({ differs: 0, same: clauses.length })
+  })
+
+  it('says nothing about one provider to whom it is compared with', () => {
+    const term: LaidClause = {
+      effect: 'replace',
+      scope: '12345678',
+      clause: { ...under('2.04-contact'), layer: 'provider', paragraphs: [{ text: 'Eigen afspraak.' }] },
+    }
+    const other = withChanges(term)
+    expect(countComparisons(compareTexts(clauses, other))).toMatchObject({ differs: 1 })
+    const rows = compareTexts(withoutIndividualTerms(clauses), withoutIndividualTerms(other))
+    expect(countComparisons(rows)).toMatchObject({ differs: 0 })
+    expect(JSON.stringify(rows)).not.toContain('12345678')
   })
 })

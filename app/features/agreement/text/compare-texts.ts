@@ -14,6 +14,19 @@ export type ComparedClause = {
   segments: Segment[]
 }
 
+/**
+ * The clauses without the individual terms of providers: what is compared with another region, or given to one, says
+ * nothing about one provider.
+ */
+export function withoutIndividualTerms(clauses: readonly TextClause[]): TextClause[] {
+  return clauses.map((clause) => ({
+    ...clause,
+    paragraphs: clause.paragraphs
+      .filter(({ condition }) => condition?.provider === undefined)
+      .map((paragraph) => ({ ...paragraph, unless: paragraph.unless?.filter((one) => one.provider === undefined) })),
+  }))
+}
+
 /** Compares two texts clause by clause, in the order of their numbers. Pure. */
 export function compareTexts(left: readonly TextClause[], right: readonly TextClause[]): ComparedClause[] {
   const others = new Map(right.map((clause) => [keyOf(clause), clause]))

@@ -1,23 +1,35 @@
 import type { StaffActor } from '#app/features/identity/actor.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { inTransaction, type Db } from '#db/transaction.ts'
+import type { Contract } from '#templates/framework-agreement/2026-1/contract.ts'
 import { composeFrameworkAgreement, frameworkAgreement2026v1 } from '#templates/framework-agreement/2026-1/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
 import { regionName } from '#db/queries/region.queries.ts'
 import type { Category } from './clause.ts'
+import type { ContractText } from './contract-text.ts'
 import { headOf, openText } from './read-text.server.ts'
-import { problemsWith, sampleContract } from './sample-contract.server.ts'
+import { asProvider, namedProviders, problemsWith, sampleContract } from './sample-contract.server.ts'
+
+/** For whom an example is filled in; `provider` is a KVK number for which the text has an individual term, or empty. */
+export type Example = { category: Category; provider: string }
+
+async function exampleContract(db: Db, text: ContractText, { category, provider }: Example): Promise<Contract> {
+  const contract = await sampleContract(db, category)
+  return namedProviders(text).includes(provider) ? asProvider(contract, provider) : contract
+}
 
 /** An edition filled in for an example provider of one category: as it will be read, with where each sentence is from. */
-export function previewText(actor: StaffActor, id: string, category: Category) {
+export function previewText(actor: StaffActor, id: string, example: Example) {
   return inTransaction(actor, async (db) => {
     const { edition, text } = await openText(db, actor, id)
-    const contract = await sampleContract(db, category)
+    const contract = await exampleContract(db, text, example)
     const problems = problemsWith(text, contract)
     const articles = problems.length > 0 ? [] : composeFrameworkAgreement(text, contract).articles
     return {
       text: headOf(edition),
-      category,
+      category: example.category,
       provider: contract.provider.name,
+      kvk: contract.provider.kvk,
+      named: namedProviders(text),
       problems,
       articles: articles.map(({ article, part, title, holds, paragraphs }) => ({
         article,
@@ -38,11 +50,11 @@ export function previewText(actor: StaffActor, id: string, category: Category) {
 }
 
 /** The same as the PDF that an agreement would be. */
-export async function previewDocument(actor: StaffActor, id: string, category: Category) {
-  const { text, contract } = await inTransaction(actor, async (db) => ({
-    ...(await openText(db, actor, id)),
-    contract: await sampleContract(db, category),
-  }))
+export async function previewDocument(actor: StaffActor, id: string, example: Example) {
+  const { text, contract } = await inTransaction(actor, async (db) => {
+    const { text: read } = await openText(db, actor, id)
+    return { text: read, contract: await exampleContract(db, read, example) }
+  })
   const bytes = await renderDocument(frameworkAgreement2026v1(text), contract)
-  return { name: `voorbeeld-categorie-${category.toLowerCase()}.pdf`, mediaType: 'application/pdf', bytes }
+  return { name: `voorbeeld-categorie-${example.category.toLowerCase()}.pdf`, mediaType: 'application/pdf', bytes }
 }

@@ -80,11 +80,18 @@ export async function refuseUnlessItFills(db: Db, text: ContractText): Promise<v
 
 /** The contract as it would be for each provider for whom an individual term is written. */
 function named(text: ContractText, contract: Contract): Contract[] {
+  return namedProviders(text).map((kvk) => asProvider(contract, kvk))
+}
+
+/** KVK numbers of the providers for whom the text has an individual term. */
+export function namedProviders(text: ContractText): string[] {
   const providers = text.clauses.flatMap(({ paragraphs }) => paragraphs.map(({ condition }) => condition?.provider))
-  return [...new Set(providers.filter((kvk) => kvk !== undefined))].map((kvk) => ({
-    ...contract,
-    provider: { ...contract.provider, kvk },
-  }))
+  return [...new Set(providers.filter((kvk) => kvk !== undefined))].sort()
+}
+
+/** The example as it would be for the provider with this KVK number. */
+export function asProvider(contract: Contract, kvk: string): Contract {
+  return { ...contract, provider: { ...contract.provider, kvk } }
 }
 
 /** Everything that keeps the text from being filled in for this contract. */

@@ -64,10 +64,12 @@ export const takeOutSchema = z.object({ change: z.uuid('contractText.changedMean
 /** The layers in which a region writes, as addresses name them. */
 export const layerSchema = z.enum(['region', 'category', 'product', 'provider'])
 
-/** The category that an address asks for; A when it names none. */
-export function categoryFrom(url: string): Category {
-  const asked = new URL(url).searchParams.get('categorie')
-  return CATEGORIES.find((category) => category === asked) ?? 'A'
+/** For whom an address asks an example: category A when it names none, and nobody in particular. */
+export function exampleFrom(url: string): { category: Category; provider: string } {
+  const { searchParams } = new URL(url)
+  const asked = searchParams.get('categorie')
+  const category = CATEGORIES.find((one) => one === asked) ?? 'A'
+  return { category, provider: searchParams.get('kvk') ?? '' }
 }
 
 /** What a lawyer decides about an edition; giving it back takes words. */

@@ -5,10 +5,14 @@ import { inTransaction, type Db } from '#db/transaction.ts'
 import { openText } from './read-text.server.ts'
 import { withoutVersion, type TextFile } from './text-file.ts'
 
-/** An edition as a file that `loadText` takes: what the region lays over the base, or with `base` that base. */
+/**
+ * An edition as a file that `loadText` takes: what the region lays over the base, or with `base` that base. Individual
+ * terms stay here: the file may go to another region.
+ */
 export async function writeTextFile(db: Db, edition: Edition, { base }: { base: boolean }): Promise<TextFile> {
   const wanted = base && edition.base_id !== null ? found(await findEdition(db, edition.base_id)) : edition
-  const clauses = await listClausesOf(db, wanted.id)
+  const held = await listClausesOf(db, wanted.id)
+  const clauses = held.filter(({ layer, scope }) => layer !== 'provider' || scope === '')
   return {
     format: 'openhuis-contract-text/1',
     region: wanted.region_code,

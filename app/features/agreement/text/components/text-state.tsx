@@ -76,3 +76,20 @@ export function TextSteps({ text, acts }: { text: Steps; acts: readonly TextAct[
     </>
   )
 }
+
+type Waiting = { id: string; region: string | null; edition: number; sentBy: string }
+
+/** On the desk: a text that waits for a second lawyer. */
+export function TextWaiting({ text }: { text: Waiting | null }) {
+  const t = useTranslations('contractText.waiting')
+  const name = useTextName()
+  if (!text) return null
+  return (
+    <Alert type="info" heading={t('heading')}>
+      <p>{t('meaning', { by: text.sentBy, name: name(text) })}</p>
+      <p>
+        <a href={`/juridisch/teksten/${text.id}`}>{t('open')}</a>
+      </p>
+    </Alert>
+  )
+}
