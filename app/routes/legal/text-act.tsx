@@ -60,7 +60,7 @@ export default function TextActPage() {
       whom={changed.length > 0 ? changed.join(', ') : t('acts.nothingChanged')}
       undo={t(`acts.${act}.undo`)}
       confirmLabel={t(`acts.${act}.confirm`)}
-      cancelHref={back}
+      back={{ href: back }}
       danger={act === 'discard'}
     >
       <HiddenField name="act" value={act} />
