@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { DocumentError, type DocumentFailure } from '#templates/document.errors.ts'
+import { shippedText } from '#templates/framework-agreement/2026-1/clauses.ts'
 import { frameworkAgreement2026v1 } from '#templates/framework-agreement/2026-1/manifest.ts'
 import { admissionDecision1, type AdmissionDecision } from '#templates/letters/admission-decision/1/manifest.ts'
 import { admissionDecision2 } from '#templates/letters/admission-decision/2/manifest.ts'
 import { admissionDecision3 } from '#templates/letters/admission-decision/3/manifest.ts'
+import { harmonisationReport1, type HarmonisationReport } from '#templates/reports/harmonisation/1/manifest.ts'
 import { submissionReceipt1 } from '#templates/receipts/submission-receipt/1/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
 import { askTool, hasTool, textOf, toolFile } from '#test/setup/pdf-tools.ts'
@@ -36,8 +38,33 @@ describe('a document', async () => {
   })
 
   it('is the same to the byte for the long agreement too', async () => {
-    const one = await renderDocument(frameworkAgreement2026v1, sampleContract)
-    expect(Buffer.compare(one, await renderDocument(frameworkAgreement2026v1, sampleContract))).toBe(0)
+    const one = await renderDocument(frameworkAgreement2026v1(shippedText()), sampleContract)
+    expect(Buffer.compare(one, await renderDocument(frameworkAgreement2026v1(shippedText()), sampleContract))).toBe(0)
+  })
+
+  it.runIf(has.pdftotext)('compares two texts: words that went and came are marked, also without colour', async () => {
+    const segments = [
+      { kind: 'same' as const, text: 'Vervoer\nDe jeugdige reist ' },
+      { kind: 'removed' as const, text: 'met een taxi ' },
+      { kind: 'added' as const, text: 'zelf ' },
+      { kind: 'same' as const, text: '[Alleen bij categorie A]\n- een #let *ster* $ en @ blijven woorden' },
+    ]
+    const report: HarmonisationReport = {
+      issuedOn: '2026-11-30',
+      sender: { name: 'MGR Limburg-Noord', address: 'Voorbeeldplein 1, 5900 AA Venlo' },
+      left: 'Noord-Limburg, tekst 2',
+      right: 'Midden-Limburg Oost, tekst 1',
+      counts: { same: 1, differs: 1, onlyLeft: 0, onlyRight: 0 },
+      rows: [
+        { article: '1.1', title: 'Voorwerp', comparison: 'same', segments: [] },
+        { article: '1.18', title: 'Vervoer', comparison: 'differs', segments },
+      ],
+    }
+    const pdf = await renderDocument(harmonisationReport1, report)
+    const text = (await textOf(pdf)).replace(/\s+/g, ' ')
+    expect(text).toContain('[-met een taxi -]')
+    expect(text).toContain('[+zelf +]')
+    expect(text).toContain('een #let *ster* $ en @ blijven woorden')
   })
 
   it.each(['漢', '😀', 'ש', 'س', '\u202e', '\u0000', '\ud800'])(
@@ -128,7 +155,7 @@ describe('a document', async () => {
   })
 
   it.runIf(has.qpdf)('is a sound file', async () => {
-    const pdf = await renderDocument(frameworkAgreement2026v1, sampleContract)
+    const pdf = await renderDocument(frameworkAgreement2026v1(shippedText()), sampleContract)
     const { exitCode, output } = await askTool('qpdf', ['--check', 'document.pdf'], { 'document.pdf': pdf })
     expect({ exitCode, output }).toMatchObject({
       exitCode: 0,
@@ -137,7 +164,7 @@ describe('a document', async () => {
   })
 
   it.runIf(has.pdfdetach)('carries the data it was made of', async () => {
-    const pdf = await renderDocument(frameworkAgreement2026v1, sampleContract)
+    const pdf = await renderDocument(frameworkAgreement2026v1(shippedText()), sampleContract)
     const files = { 'document.pdf': pdf }
     const json = await toolFile('pdfdetach', ['-save', '1', '-o', 'out.json', 'document.pdf'], {
       files,

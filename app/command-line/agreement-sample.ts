@@ -8,6 +8,7 @@ import { dayInAmsterdam } from '#app/utils/calendar.ts'
 import { found } from '#app/utils/refusal.ts'
 import { demoProviders, type DemoProvider } from '#db/seed/data/demo-providers.ts'
 import { procedureContentNoordLimburg as procedure } from '#db/reference-data/noord-limburg/procedure-content.ts'
+import { shippedText } from '#templates/framework-agreement/2026-1/clauses.ts'
 import { frameworkAgreement2026v1 } from '#templates/framework-agreement/2026-1/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
 
@@ -22,7 +23,7 @@ const MANDATE = { name: 'Orlinde Kwispelhof', function: 'Directeur' }
 export async function sampleAgreement(at: Date): Promise<Uint8Array> {
   const provider = largestProvider()
   const { contract } = buildContract(sourceOf(provider, at))
-  let document = await renderDocument(frameworkAgreement2026v1, contract)
+  let document = await renderDocument(frameworkAgreement2026v1(shippedText()), contract)
   const sides = [
     ...contract.provider.signatories.map((person) => ({ party: 'provider' as const, person, of: contract.provider })),
     ...contract.region.signatories.map((person) => ({ party: 'region' as const, person, of: contract.region })),

@@ -4,6 +4,7 @@ import { closeConnection } from '#db/connection.server.ts'
 import { keptSecret } from '#app/launch/kept-secret.ts'
 import { agreementSample, agreementVerify } from './agreement-commands.ts'
 import { auditVerify } from './audit-verify.ts'
+import { contractTextExport, contractTextLoad } from './contract-text.ts'
 import { costPriceCheck, costPriceTemplate } from './cost-price-commands.ts'
 import { demoEnsure, demoReset } from './demo.ts'
 import { simulateRound } from './simulate/simulate-round.ts'
@@ -20,6 +21,8 @@ const COMMANDS: readonly Command[] = [
   costPriceCheck,
   agreementSample,
   agreementVerify,
+  contractTextLoad,
+  contractTextExport,
   simulateRound,
 ]
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Logger, run } from 'graphile-worker'
+import { keepShippedText } from '#app/features/agreement/text/keep-text-in-use.server.ts'
 import { SYSTEM } from '#app/features/identity/actor.ts'
 import { closeConnection, connection } from '#db/connection.server.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -13,6 +14,7 @@ const logger = new Logger(() => (level, message) => {
   if (severity === 'error') process.stderr.write(`jobs: ${message}\n`)
 })
 
+await inTransaction(SYSTEM, keepShippedText)
 const abandoned = watchOverJobs(connection().pool)
 const runner = await run({
   pgPool: connection().pool,

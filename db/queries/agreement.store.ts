@@ -13,6 +13,8 @@ export type NewAgreement = {
   providerId: string
   decisionId: string
   templateVersion: string
+  /** The edition of the contract text; a next version keeps that of the one before. */
+  textId: string | null
   generatedBy: string
   startsOn: string
   endsOn: string
@@ -34,6 +36,7 @@ export async function insertAgreement(
       provider_id: agreement.providerId,
       decision_id: agreement.decisionId,
       template_version: agreement.templateVersion,
+      text_id: agreement.textId,
       generated_by: agreement.generatedBy,
       parameters: JSON.stringify({ products: [], contract: {} } satisfies AgreementParameters),
       starts_on: agreement.startsOn,

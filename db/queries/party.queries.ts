@@ -40,3 +40,9 @@ export function listColleagues(db: Db, providerId: string) {
     .orderBy('person.name')
     .execute()
 }
+
+/** True when a provider with this KVK number is registered. */
+export async function isRegistered(db: Db, kvkNumber: string): Promise<boolean> {
+  const row = await db.selectFrom('provider').select('id').where('kvk_number', '=', kvkNumber).executeTakeFirst()
+  return row !== undefined
+}

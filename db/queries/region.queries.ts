@@ -1,3 +1,4 @@
+import { LIMBURG_REGIONS } from '../reference-data/limburg-regions.ts'
 import { region } from '../reference-data/noord-limburg/region.ts'
 
 /** A municipality as screens name it. */
@@ -16,4 +17,9 @@ export function listMunicipalities(): readonly Municipality[] {
 /** The name of a municipality by its CBS code; the code itself when it is not of this region. */
 export function municipalityName(code: string): string {
   return region.municipalities.find((municipality) => municipality.code === code)?.name ?? code
+}
+
+/** The name of a youth-care region by its code; the code itself when it is not one of the province. */
+export function regionName(code: string): string {
+  return LIMBURG_REGIONS[code] ?? code
 }

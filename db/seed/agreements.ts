@@ -5,6 +5,7 @@ import { generateAgreement } from '#app/features/agreement/generate-agreement.se
 import { openDocument } from '#app/features/agreement/open-document.server.ts'
 import { TEMPLATE_VERSION } from '#app/features/agreement/prepare-agreements.server.ts'
 import { releaseAgreement } from '#app/features/agreement/release-agreement.server.ts'
+import { keepTextInUse } from '#app/features/agreement/text/keep-text-in-use.server.ts'
 import { signAgreement } from '#app/features/agreement/sign-agreement.server.ts'
 import type { ProviderActor, StaffActor } from '#app/features/identity/actor.ts'
 import { found } from '#app/utils/refusal.ts'
@@ -95,6 +96,7 @@ function prepare(maker: StaffActor, { id, application, batchId }: Batched): Prom
         providerId: provider.id,
         decisionId: id,
         templateVersion: TEMPLATE_VERSION,
+        textId: (await keepTextInUse(db)).id,
         generatedBy: maker.personId,
         startsOn: round.contractStart,
         endsOn: round.content.contractTerms.endsOn,

@@ -5,6 +5,7 @@ import { recordEvent } from '#db/queries/audit.store.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
 import { seedAgreements, type AgreementCounts } from './agreements.ts'
 import { seedAssessmentRound } from './assessment-round.ts'
+import { seedContractText } from './contract-text.ts'
 import { demoDates } from './dates.ts'
 import { seedDocuments } from './documents.ts'
 import { seedFirstRound } from './first-round.ts'
@@ -47,6 +48,7 @@ export async function seedDemoRegion(say: Say, size: DemoSize = WHOLE_REGION): P
     await seedDocuments((done) => {
       say(`  ${done}`)
     })
+  await seedContractText(people)
   await seedAgreements(before, people, size.agreements, (done) => {
     say(`  agreements: ${done}`)
   })

@@ -11,6 +11,8 @@ export type AgreementTable = {
   provider_id: string
   decision_id: string
   template_version: string
+  /** The edition of the contract text it was made with; null in what was made before texts had editions. */
+  text_id: string | null
   parameters: JSONColumnType<AgreementParameters>
   standard_hash: string | null
   generated_at: Generated<Date>

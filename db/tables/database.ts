@@ -19,6 +19,7 @@ import type {
   ClarificationItemTable,
   ClarificationNoteTable,
 } from './clarification-note.ts'
+import type { ClauseVersionTable } from './clause-version.ts'
 import type { ClosingChangeTable } from './closing-change.ts'
 import type { CostPriceAnswerTable, CostPriceRecheckOutcomeTable, CostPriceRecheckTable } from './cost-price-check.ts'
 import type { CostPriceExclusionTable, CostPricePointTable, CostPriceRollUpTable } from './cost-price-study.ts'
@@ -66,6 +67,8 @@ import type { SubmissionConsentTable } from './submission-consent.ts'
 import type { TariffIndexationTable } from './tariff-indexation.ts'
 import type { TariffVersionTable } from './tariff-version.ts'
 import type { TariffStudyTable } from './tariff-study.ts'
+import type { TemplateClauseTable } from './template-clause.ts'
+import type { TemplateVersionTable } from './template-version.ts'
 import type { VerdictTable } from './verdict.ts'
 import type { VerdictHistoryTable } from './verdict-history.ts'
 import type { WithdrawalTable } from './withdrawal.ts'
@@ -92,6 +95,7 @@ export type Database = {
   clarification_document: ClarificationDocumentTable
   clarification_item: ClarificationItemTable
   clarification_note: ClarificationNoteTable
+  clause_version: ClauseVersionTable
   closing_change: ClosingChangeTable
   cost_price_answer: CostPriceAnswerTable
   cost_price_exclusion: CostPriceExclusionTable
@@ -147,6 +151,8 @@ export type Database = {
   tariff_indexation: TariffIndexationTable
   tariff_version: TariffVersionTable
   tariff_study: TariffStudyTable
+  template_clause: TemplateClauseTable
+  template_version: TemplateVersionTable
   verdict: VerdictTable
   verdict_history: VerdictHistoryTable
   withdrawal: WithdrawalTable

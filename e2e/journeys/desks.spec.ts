@@ -13,7 +13,7 @@ const DESKS = {
     '/organisatie/locaties',
   ],
   'Ingrid Peeters': ['/inkoop', '/inkoop/categorieen'],
-  'Wouter Smeets': ['/juridisch', '/juridisch/gelijke-tekst'],
+  'Wouter Smeets': ['/juridisch', '/juridisch/gelijke-tekst', '/juridisch/teksten', '/juridisch/teksten/laden'],
   'Ruud Claessen': ['/contractmanagement', '/contractmanagement/bewijsstukken'],
   'Petra Timmermans': ['/beheer', '/beheer/mensen', '/beheer/mail', '/beheer/auditspoor'],
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CATEGORIES, OPTIONS, clauseSchema, type Clause } from '#templates/clauses/clause.ts'
+import { CATEGORIES, OPTIONS, clauseSchema, type Clause } from '#app/features/agreement/text/clause.ts'
 import { ClauseError, type ClauseProblem } from '#templates/clauses/clause.errors.ts'
 import { composeClauses, standardHash } from '#templates/clauses/compose-clauses.ts'
 import { SLOTS, type SlotType } from '#templates/clauses/slot-catalogue.ts'

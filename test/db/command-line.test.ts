@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { useDatabase } from '../setup/database.ts'
 
@@ -16,6 +19,31 @@ function openhuis(words: readonly string[], more: { input?: string; environment?
 }
 
 const account = (email: string) => ['user', 'create', '--name', 'Fleur Test', '--email', email, '--desk', 'legal']
+
+describe('contract-text', () => {
+  test(
+    'writes the text in use, loads it changed as a new edition, and says in words what is wrong with a file',
+    () => {
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'openhuis-text-'))
+      const file = path.join(folder, 'basis.json')
+      expect(openhuis(['contract-text', 'export', '--base', '--out', file]).code).toBe(0)
+      const text = JSON.parse(readFileSync(file, 'utf8')) as { clauses: { clause: { modelText: boolean } }[] }
+      for (const { clause } of text.clauses) clause.modelText = false
+      writeFileSync(file, JSON.stringify(text))
+      const loaded = openhuis(['contract-text', 'load', file, '--json'])
+      expect(loaded.code).toBe(0)
+      expect(JSON.parse(loaded.out)).toMatchObject({ region: null, edition: 2, known: false })
+      writeFileSync(file, JSON.stringify({ ...text, clauses: text.clauses.slice(3) }))
+      const refused = openhuis(['contract-text', 'load', file])
+      expect([refused.code, refused.err]).toEqual([1, 'number-missing {"article":"1.1"}'])
+      writeFileSync(file, '{')
+      expect(openhuis(['contract-text', 'load', file]).err).toContain('the file is not JSON')
+      expect(openhuis(['contract-text', 'load']).code).toBe(2)
+      rmSync(folder, { recursive: true })
+    },
+    TIME,
+  )
+})
 
 describe('user create', () => {
   test(

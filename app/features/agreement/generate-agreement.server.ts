@@ -14,6 +14,7 @@ import { composeFrameworkAgreement, frameworkAgreement2026v1 } from '#templates/
 import { renderDocument } from '#templates/render-document.ts'
 import { buildContract } from './build-contract.server.ts'
 import type { ContractSource } from './contract-source.ts'
+import { textOfAgreement } from './text/text-of-agreement.server.ts'
 
 /**
  * Job: makes the text of one agreement as PDF and keeps it as draft. Doing it again before release makes the same
@@ -24,8 +25,9 @@ export async function generateAgreement({ agreementId }: { agreementId: string }
     const agreement = await lockAgreement(db, agreementId)
     if (!agreement || agreement.frozen_at) return
     const { contract, parameters } = buildContract(await contractSource(db, agreement))
-    const bytes = await renderDocument(frameworkAgreement2026v1, contract)
-    const { standardHash, parameters: printed } = composeFrameworkAgreement(contract)
+    const text = await textOfAgreement(db, agreement)
+    const bytes = await renderDocument(frameworkAgreement2026v1(text), contract)
+    const { standardHash, parameters: printed } = composeFrameworkAgreement(text, contract)
     const { sha256, size } = await storage().put(bytes)
     const fileId = await insertFile(db, {
       providerId: agreement.provider_id,

@@ -7,6 +7,7 @@ import { recordEvent } from '#db/queries/audit.store.ts'
 import { enqueue } from '#db/queries/jobs.store.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import { mayPrepare } from './agreement.policy.ts'
+import { keepTextInUse } from './text/keep-text-in-use.server.ts'
 
 export const TEMPLATE_VERSION = '2026-1'
 
@@ -41,13 +42,14 @@ export async function prepareAgreements(
 
 async function prepareBatch(db: Db, actor: StaffActor, decisions: readonly Waiting[]) {
   const [{ procedure_id: procedureId, moment_id: momentId, moment_name: moment }] = decisions as [Waiting]
+  const { id: textId } = await keepTextInUse(db)
   const batchId = await insertAgreementBatch(db, {
     procedureId,
     momentId,
     by: { id: actor.personId, name: actor.personName },
   })
   let started = 0
-  for (const decision of decisions) if (await prepareOne(db, actor, { ...decision, batchId })) started += 1
+  for (const decision of decisions) if (await prepareOne(db, actor, { ...decision, batchId, textId })) started += 1
   await recordEvent(db, {
     kind: 'agreement-batch.made',
     subject: `agreement-batch:${batchId}`,
@@ -59,12 +61,17 @@ async function prepareBatch(db: Db, actor: StaffActor, decisions: readonly Waiti
   return { started, batchId }
 }
 
-async function prepareOne(db: Db, actor: StaffActor, decision: Waiting & { batchId: string }): Promise<boolean> {
+async function prepareOne(
+  db: Db,
+  actor: StaffActor,
+  decision: Waiting & { batchId: string; textId: string },
+): Promise<boolean> {
   const agreement = await insertAgreement(db, {
     procedureId: decision.procedure_id,
     providerId: decision.provider_id,
     decisionId: decision.id,
     templateVersion: TEMPLATE_VERSION,
+    textId: decision.textId,
     generatedBy: actor.personId,
     startsOn: decision.starts_on,
     endsOn: decision.ends_on,

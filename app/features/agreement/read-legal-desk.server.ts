@@ -7,10 +7,12 @@ import {
   listDecisionsToAmend,
   listDecisionsToContract,
 } from '#db/queries/agreement.queries.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { listEditions } from '#db/queries/contract-text.queries.ts'
+import { inTransaction, type Db } from '#db/transaction.ts'
 import type { AgreementState } from './agreement.ts'
 import { keptUntil } from './kept-until.server.ts'
 import { stateOf } from './state-of.ts'
+import { listed } from './text/read-texts.server.ts'
 
 /** Agreements in the order in which somebody has to do something. */
 const ORDER: readonly AgreementState[] = ['to-countersign', 'to-release', 'being-made', 'to-sign', 'in-force', 'ended']
@@ -49,10 +51,17 @@ export function readLegalDesk(actor: StaffActor) {
     for (const { state } of agreements) counts[state] = (counts[state] ?? 0) + 1
     return {
       waiting: await listDecisionsToContract(db),
+      textToAdopt: await textToAdopt(db),
       toAmend: await listDecisionsToAmend(db),
       batches: await listAgreementBatches(db),
       agreements,
       counts,
     }
   })
+}
+
+/** The contract text that waits for a second lawyer; null when none does. */
+async function textToAdopt(db: Db) {
+  const [edition] = (await listEditions(db)).filter(({ status }) => status === 'legal-review')
+  return edition ? { ...listed(edition), sentBy: edition.sent_by_name ?? '' } : null
 }

@@ -28,6 +28,7 @@ async function nextVersion(db: Db, actor: StaffActor, agreement: Agreement): Pro
       providerId: agreement.provider_id,
       decisionId: agreement.decision_id,
       templateVersion: agreement.template_version,
+      textId: agreement.text_id,
       generatedBy: actor.personId,
       startsOn: agreement.starts_on,
       endsOn: agreement.ends_on,

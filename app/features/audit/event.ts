@@ -97,6 +97,10 @@ export type EventPayloads = {
   'agreement.generated': { number: string }
   'agreement-batch.made': { moment: string; agreements: number }
   'agreement-batch.released': { moment: string; agreements: number }
+  'contract-text.loaded': { region: string | null; edition: number; clauses: number; sha256: string }
+  'contract-text.started': { region: string; edition: number; reason: string }
+  'contract-text.written': { clause: string; layer: string; scope: string; effect: string }
+  'contract-text.decided': { region: string | null; edition: number; act: string; reason: string | null }
   'agreement.frozen': { number: string; sha256: string }
   'agreement.signed': {
     number: string

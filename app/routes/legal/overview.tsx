@@ -17,6 +17,7 @@ import { AmendmentsToCome } from '#app/features/agreement/components/amendments-
 import { LegalNavigation } from '#app/features/agreement/components/legal-navigation.tsx'
 import { prepareAgreements } from '#app/features/agreement/prepare-agreements.server.ts'
 import { readLegalDesk } from '#app/features/agreement/read-legal-desk.server.ts'
+import { TextWaiting } from '#app/features/agreement/text/components/text-state.tsx'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { translatorOf } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
@@ -47,7 +48,7 @@ export default function LegalOverview() {
   const t = useTranslations('legal')
   const words = useTranslations('agreement')
   const { errors } = useFormAnswer()
-  const { waiting, toAmend, list, counts, batches } = useLoaderData<typeof loader>()
+  const { waiting, textToAdopt, toAmend, list, counts, batches } = useLoaderData<typeof loader>()
   return (
     <Page
       heading={t('overview.heading')}
@@ -56,6 +57,7 @@ export default function LegalOverview() {
       sideNavigation={<LegalNavigation here="/juridisch" />}
     >
       <KeyFigures figures={SHOWN.map((state) => ({ label: words(`state.${state}`), value: counts[state] ?? 0 }))} />
+      <TextWaiting text={textToAdopt} />
       <WaitingDecisions waiting={waiting} />
       <BatchList batches={batches} />
       {toAmend.length > 0 ? <AmendmentsToCome decisions={toAmend} /> : null}

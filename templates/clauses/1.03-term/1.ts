@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 1.3: Looptijd, verlenging en gelijke afloop. Model text, to be judged by the region's own lawyers. */
 export const term1: Clause = {

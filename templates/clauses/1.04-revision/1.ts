@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 1.4: Herzieningsclausule. Model text, to be judged by the region's own lawyers. */
 export const revision1: Clause = {
@@ -12,8 +12,6 @@ export const revision1: Clause = {
   modelText: true,
   legalBasis: 'CS 1.4; Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 10.2; convenant punt 10',
   condition: { option: 'revision' },
-  warning:
-    'Een eenzijdige wijziging van de bekostiging of een korting bij overschrijding kan botsen met de termijnen en de vaste betalingen van artikel 1.4 en 1.5.',
   paragraphs: [
     {
       text: 'Opdrachtgever kan de overeenkomst tijdens de looptijd wijzigen als dat nodig is om het jeugdhulpstelsel inhoudelijk of financieel houdbaar te houden, of omdat wetten, regels of landelijke afspraken veranderen. De wijziging past bij het voorwerp van artikel 1.1 en geldt voor alle aanbieders in dezelfde positie.',

@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 1.5: Bestedingsruimte. Model text, to be judged by the region's own lawyers. */
 export const spendingLimit1: Clause = {
@@ -12,8 +12,6 @@ export const spendingLimit1: Clause = {
   modelText: true,
   legalBasis: 'CS 1.5; Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 9; convenant punt 9',
   condition: { option: 'spending-limit' },
-  warning:
-    'Een eenzijdige wijziging van de bekostiging of een korting bij overschrijding kan botsen met de termijnen en de vaste betalingen van artikel 1.4 en 1.5.',
   paragraphs: [
     {
       text: 'Opdrachtgever kan voor een kalenderjaar een bestedingsruimte voor Opdrachtnemer vaststellen. Zolang bijlage 3 leeg is, geldt er geen. Voor een deel van een jaar geldt een evenredig deel.',

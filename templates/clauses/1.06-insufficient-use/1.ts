@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 1.6: Opzegging bij onvoldoende inzet. Model text, to be judged by the region's own lawyers. */
 export const insufficientUse1: Clause = {
@@ -12,8 +12,6 @@ export const insufficientUse1: Clause = {
   modelText: true,
   legalBasis: 'CS 1.6; Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 10.2',
   condition: { option: 'insufficient-use' },
-  warning:
-    'De inkoopstrategie noemt twee gronden (geen omzet, geen cliënten) en twee gevolgen (beëindigen, kunnen ontbinden); artikel 3.19 laat ontbinding na twaalf maanden toe. Kies bewust en laat een mens beslissen.',
   paragraphs: [
     {
       text: 'Blijft de inzet van Opdrachtnemer in de eerste {{insufficientUse.withinMonths}} maanden na de ingangsdatum onder {{insufficientUse.threshold}}, dan kan Opdrachtgever opzeggen met een termijn van {{insufficientUse.noticeMonths}} maanden.',

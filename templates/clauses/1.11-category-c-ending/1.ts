@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 1.11: Einde bij categorie C zonder inzet. Model text, to be judged by the region's own lawyers. */
 export const categoryCEnding1: Clause = {
@@ -13,8 +13,6 @@ export const categoryCEnding1: Clause = {
   legalBasis:
     'Extra bepaling (CS 1.n) naast CS 3.19; Inkoopstrategie jeugdhulp Noord-Limburg 2024 paragraaf 7.2 en 10.2',
   condition: { category: ['C'] },
-  warning:
-    'De inkoopstrategie noemt twee gronden (geen omzet, geen cliënten) en twee gevolgen (beëindigen, kunnen ontbinden); artikel 3.19 laat ontbinding na twaalf maanden toe. Kies bewust en laat een mens beslissen.',
   paragraphs: [
     {
       text: 'Heeft Opdrachtnemer twaalf kalendermaanden achter elkaar geen hulp geleverd en niets gedeclareerd, dan kan Opdrachtgever de overeenkomst ontbinden.',

@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 1.12: Bekendmaking en werving. Model text, to be judged by the region's own lawyers. */
 export const advertising1: Clause = {
@@ -11,8 +11,6 @@ export const advertising1: Clause = {
   status: 'draft',
   modelText: true,
   legalBasis: 'Extra bepaling (CS 1.n) naast CS 3.3; convenant punt 11',
-  warning:
-    'Een volledig verbod op werving botst met artikel 3.3, dat marketing binnen regels toestaat en waarvan niet mag worden afgeweken. Laat een jurist toetsen hoever dit mag gaan.',
   paragraphs: [
     {
       text: 'In aanvulling op artikel 3.3 geeft Opdrachtnemer zijn aanbod bekend via de middelen die Opdrachtgever daarvoor beschikbaar stelt, zoals de openbare lijst van aanbieders.',

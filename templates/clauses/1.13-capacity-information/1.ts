@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 1.13: Informatie over plaats en wachttijd. Model text, to be judged by the region's own lawyers. */
 export const capacityInformation1: Clause = {
@@ -11,8 +11,6 @@ export const capacityInformation1: Clause = {
   status: 'draft',
   modelText: true,
   legalBasis: 'Extra bepaling (CS 1.n); convenant punt 6d',
-  warning:
-    'Stuurt de informatie over plaats de keuze van de jeugdige, dan kan de overeenkomst alsnog een overheidsopdracht zijn. Gebruik haar alleen om te informeren.',
   paragraphs: [
     {
       text: 'Opdrachtnemer houdt per product en gemeente bij of er plaats is en hoe lang een jeugdige gemiddeld wacht. Hij past die gegevens aan binnen {{capacity.updateDays}} werkdagen nadat zij zijn veranderd, en bevestigt ze ten minste één keer per maand.',

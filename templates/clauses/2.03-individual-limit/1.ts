@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 2.3: Bestedingsruimte van Opdrachtnemer. Model text, to be judged by the region's own lawyers. */
 export const individualLimit1: Clause = {

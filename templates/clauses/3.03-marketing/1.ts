@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 3.3: Marketing en reclame. Model text, to be judged by the region's own lawyers. */
 export const marketing1: Clause = {
@@ -12,8 +12,6 @@ export const marketing1: Clause = {
   status: 'draft',
   modelText: true,
   legalBasis: 'CS 3.3',
-  warning:
-    'Een volledig verbod op werving botst met artikel 3.3, dat marketing binnen regels toestaat en waarvan niet mag worden afgeweken. Laat een jurist toetsen hoever dit mag gaan.',
   paragraphs: [
     {
       text: 'Opdrachtnemer mag zijn aanbod onder de aandacht brengen. De uitingen zijn juist, volledig en niet misleidend, en laten zien dat de gemeente of een verwijzer de toegang tot hulp bepaalt.',

@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 3.8: Verandering van de hulpvraag. Model text, to be judged by the region's own lawyers. */
 export const changedNeed1: Clause = {

@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 3.12: Onverschuldigde betaling. Model text, to be judged by the region's own lawyers. */
 export const unduePayment1: Clause = {

@@ -1,4 +1,4 @@
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
 
 /** CS 3.19: Gevolgen van niet nakomen. Model text, to be judged by the region's own lawyers. */
 export const breach1: Clause = {
@@ -12,8 +12,6 @@ export const breach1: Clause = {
   status: 'draft',
   modelText: true,
   legalBasis: 'CS 3.19',
-  warning:
-    'De inkoopstrategie noemt twee gronden (geen omzet, geen cliënten) en twee gevolgen (beëindigen, kunnen ontbinden); artikel 3.19 laat ontbinding na twaalf maanden toe. Kies bewust en laat een mens beslissen.',
   paragraphs: [
     {
       text: 'Komt een partij een verplichting niet na, dan stelt de andere partij haar schriftelijk in gebreke en geeft zij een redelijke termijn voor herstel.',

@@ -58,7 +58,10 @@ import { dataBreach1 } from '#templates/clauses/3.31-data-breach/1.ts'
 import { annexCategoryA1 } from '#templates/clauses/annex-2-category-a/1.ts'
 import { annexCategoryB1 } from '#templates/clauses/annex-2-category-b/1.ts'
 import { annexCategoryC1 } from '#templates/clauses/annex-2-category-c/1.ts'
-import type { Clause } from '#templates/clauses/clause.ts'
+import type { Clause } from '#app/features/agreement/text/clause.ts'
+import { ANNEXES } from '#app/features/agreement/text/edition.ts'
+import type { ContractText, LaidClause } from '#app/features/agreement/text/contract-text.ts'
+import { layClauses } from '#app/features/agreement/text/lay-clauses.ts'
 
 /** The clauses of this version, in the order of the document. Registered by hand, one line per clause version. */
 export const CLAUSES: readonly Clause[] = [
@@ -123,3 +126,21 @@ export const CLAUSES: readonly Clause[] = [
   annexCategoryB1,
   annexCategoryC1,
 ]
+
+/** The region whose own wording is shipped too. */
+const SHIPPED_REGION = 'noord-limburg'
+
+const laid = (clause: Clause): LaidClause => ({ effect: 'clause', scope: '', clause })
+
+/** What is shipped, by layer: the common base, and the clauses that Noord-Limburg adds to it. */
+export const SHIPPED = {
+  region: SHIPPED_REGION,
+  base: CLAUSES.filter(({ layer }) => layer === 'base').map(laid),
+  overlays: CLAUSES.filter(({ layer }) => layer !== 'base').map(laid),
+} as const
+
+/** The shipped text as a whole. Model text: no lawyer has adopted it. */
+export function shippedText(): ContractText {
+  const { base, overlays, region } = SHIPPED
+  return { region, edition: 1, modelText: true, clauses: layClauses(base, overlays, region), annexes: ANNEXES }
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CATEGORIES, OPTIONS } from '#templates/clauses/clause.ts'
+import { CATEGORIES, OPTIONS } from '#app/features/agreement/text/clause.ts'
 import { dateSchema, euroSchema, kvkSchema, lineSchema, sha256Schema, textSchema } from '#templates/document-fields.ts'
 
 const personSchema = z.object({ name: lineSchema, function: lineSchema })
@@ -85,6 +85,8 @@ export type Contract = z.infer<typeof contractSchema>
 /** What `contract.json` in the PDF holds; its JSON schema is published by the portal. */
 export const contractFileSchema = z.object({
   template: z.literal('framework-agreement/2026-1'),
+  /** The edition of the text; absent in agreements from before texts had editions. */
+  text: z.object({ region: lineSchema.nullable(), edition: z.int().min(1), modelText: z.boolean() }).optional(),
   /** SHA-256 of the text that is the same for every provider. */
   standardHash: sha256Schema,
   parameters: z.array(

@@ -1,51 +1,59 @@
+import type { ContractText } from '#app/features/agreement/text/contract-text.ts'
 import type { ComposedArticle, ComposedText } from '#templates/clauses/compose-clauses.ts'
 import { composeClauses } from '#templates/clauses/compose-clauses.ts'
 import type { DocumentTemplate } from '#templates/document-template.ts'
-import { CLAUSES } from '#templates/framework-agreement/2026-1/clauses.ts'
 import { contractSchema, type Contract } from '#templates/framework-agreement/2026-1/contract.ts'
 
 /**
  * The text of one agreement with the hash of its standard part and its parameter list, for the legal desk and the
  * same-text proof. Pure. Errors: `ClauseError`.
  */
-export function composeFrameworkAgreement(contract: Contract): ComposedText {
-  return composeClauses(CLAUSES, {
+export function composeFrameworkAgreement(text: ContractText, contract: Contract): ComposedText {
+  return composeClauses(text.clauses, {
     category: contract.category.letter,
     options: contract.options,
+    products: contract.products.map((product) => product.code),
+    region: text.region,
+    provider: contract.provider.kvk,
     values: slotValues(contract),
   })
 }
 
-/** Framework agreement for segments 2-4 in the structure of the contract standards, version 2026-1. */
-export const frameworkAgreement2026v1: DocumentTemplate<Contract> = {
-  id: 'framework-agreement',
-  version: '2026-1',
-  folder: 'framework-agreement/2026-1',
-  schema: contractSchema,
-  details: (contract) => ({
-    title: `Raamovereenkomst ${contract.procedure.name}`,
-    author: contract.region.name,
-    number: contract.number,
-    version: String(contract.version),
-    issuedOn: contract.issuedOn,
-  }),
-  content: (contract) => {
-    const composed = composeFrameworkAgreement(contract)
-    return { contract, ...composed, articles: composed.articles.map(forPaper) }
-  },
-  attachment: {
-    name: 'contract.json',
-    description: 'Gegevens van deze raamovereenkomst',
+/** Framework agreement for segments 2-4 in the structure of the contract standards, layout 2026-1, with this text. */
+export function frameworkAgreement2026v1(text: ContractText): DocumentTemplate<Contract> {
+  return {
+    id: 'framework-agreement',
+    version: '2026-1',
+    folder: 'framework-agreement/2026-1',
+    schema: contractSchema,
+    details: (contract) => ({
+      title: `Raamovereenkomst ${contract.procedure.name}`,
+      author: contract.region.name,
+      number: contract.number,
+      version: String(contract.version),
+      issuedOn: contract.issuedOn,
+    }),
     content: (contract) => {
-      const { standardHash, parameters } = composeFrameworkAgreement(contract)
-      return { template: 'framework-agreement/2026-1', standardHash, parameters, contract }
+      const composed = composeFrameworkAgreement(text, contract)
+      const { modelText, annexes } = text
+      return { contract, ...composed, modelText, annexes, articles: composed.articles.map(forPaper) }
     },
-  },
+    attachment: {
+      name: 'contract.json',
+      description: 'Gegevens van deze raamovereenkomst',
+      content: (contract) => {
+        const { standardHash, parameters } = composeFrameworkAgreement(text, contract)
+        const edition = { region: text.region, edition: text.edition, modelText: text.modelText }
+        return { template: 'framework-agreement/2026-1', text: edition, standardHash, parameters, contract }
+      },
+    },
+  }
 }
 
 /** Where the wording comes from is for the legal desk, not for the paper. */
 function forPaper({ article, part, chapter, title, holds, paragraphs }: ComposedArticle): object {
-  return { article, part: String(part), chapter: chapter ?? null, title, holds, paragraphs }
+  const printed = paragraphs.map(({ text, items }) => ({ text, items }))
+  return { article, part: String(part), chapter: chapter ?? null, title, holds, paragraphs: printed }
 }
 
 function slotValues({ procedure, region, provider, category, terms }: Contract): Record<string, unknown> {

@@ -16,6 +16,7 @@ export function readSameText(actor: StaffActor) {
       momentName: row.moment_name,
       inForce: row.in_force_at !== null,
       templateVersion: row.template_version,
+      text: row.text_id === null ? null : { id: row.text_id, edition: row.text_edition ?? 1 },
       standardHash: row.standard_hash ?? '',
       parameters: (row.parameters.printed ?? []).map(({ label, text, articles }) => ({ label, text, articles })),
       products: row.parameters.products.map(({ code, tariff, startsOn }) => ({ code, tariff, startsOn })),
@@ -26,6 +27,7 @@ export function readSameText(actor: StaffActor) {
       groups: groupBy(members, (one) => one.standardHash).map(({ key, members: same }) => ({
         standardHash: key,
         templateVersion: same[0].templateVersion,
+        text: same[0].text,
         agreements: same,
       })),
     }))

@@ -9,6 +9,7 @@ export function LegalNavigation({ here }: { here: string }) {
     { href: '/juridisch', label: t('overview') },
     { href: '/juridisch/ondertekenen', label: signing('monitor.heading') },
     { href: '/juridisch/kalender', label: signing('calendar.heading') },
+    { href: '/juridisch/teksten', label: t('texts') },
     { href: '/juridisch/gelijke-tekst', label: t('sameText') },
     { href: '/juridisch/vernietigen', label: signing('destruction.heading') },
   ]

@@ -7,6 +7,8 @@ import { SummaryList } from '#app/components/summary-list.tsx'
 type Group = {
   standardHash: string
   templateVersion: string
+  /** The edition of the contract text; null for what was made before texts had editions. */
+  text: { id: string; edition: number } | null
   agreements: readonly {
     id: string
     number: string
@@ -24,6 +26,11 @@ export function SameTextGroup({ group }: { group: Group }) {
       heading={t('group', { count: group.agreements.length })}
       lead={t('version', { version: group.templateVersion })}
     >
+      {group.text ? (
+        <p>
+          <a href={`/juridisch/teksten/${group.text.id}`}>{t('edition', { edition: group.text.edition })}</a>
+        </p>
+      ) : null}
       <Hash sha256={group.standardHash} />
       {group.agreements.map((agreement) => (
         <Details key={agreement.id} summary={`${agreement.providerName} (${agreement.number})`}>
