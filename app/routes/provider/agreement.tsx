@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const agreementId = params.agreementId ?? ''
   const address = `/overeenkomsten/${agreementId}`
   if ((await readForm(request.clone())).get('act') === 'code') {
-    const sent = await attempt({}, () => sendSigningCode(actor, agreementId, newSigningCode()))
+    const sent = await attempt({}, () => sendSigningCode(actor, { agreementId }, newSigningCode()))
     return sent.done ? redirect(`${address}?code=verstuurd#ondertekenen`, 303) : sent.answer
   }
   const form = await parseForm(request.clone(), signingForm)
