@@ -5,6 +5,8 @@ import { makeAgreements } from '#app/features/agreement/batch/make-agreements.se
 import { tellReleased } from '#app/features/agreement/batch/tell-released.server.ts'
 import { makeAmendment } from '#app/features/agreement/amendment/make-amendment.server.ts'
 import { tellAmendment } from '#app/features/agreement/amendment/tell-amendment.server.ts'
+import { makeAmendments } from '#app/features/agreement/bulk/amend-many.server.ts'
+import { tellAmendments } from '#app/features/agreement/bulk/release-many.server.ts'
 import { issueEndingLetter } from '#app/features/agreement/ending/issue-ending-letter.server.ts'
 import { watchAgreements } from '#app/features/agreement/ending/watch-agreements.server.ts'
 import { passMoments } from '#app/features/admission/pass-moments.server.ts'
@@ -39,6 +41,8 @@ const handlers: { [Name in keyof Jobs]?: (payload: Jobs[Name]) => Promise<void> 
   'announce-agreement': announceAgreement,
   'make-amendment': makeAmendment,
   'tell-amendment': tellAmendment,
+  'make-amendments': makeAmendments,
+  'tell-amendments': tellAmendments,
   'watch-agreements': watchAgreements,
   'issue-ending-letter': issueEndingLetter,
   'send-reminders': sendReminders,

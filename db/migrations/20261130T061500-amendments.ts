@@ -34,7 +34,7 @@ async function bulk(db: Kysely<unknown>): Promise<void> {
       batch_id uuid not null references amendment_batch (id),
       agreement_id uuid not null references agreement (id),
       outcome text not null default 'waiting' check (outcome in ('waiting', 'made', 'unchanged', 'failed')),
-      failure text,
+      failure jsonb,
       primary key (batch_id, agreement_id),
       check ((failure is null) = (outcome <> 'failed'))
     );

@@ -1,4 +1,5 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Reason } from '#app/utils/refusal.ts'
 import type { AmendmentKind } from '#app/features/agreement/amendment/amendment.ts'
 import type { Wishes } from '#app/features/agreement/amendment/amendment.schema.ts'
 
@@ -24,5 +25,5 @@ export type AmendmentBatchItemTable = {
   agreement_id: string
   outcome: Generated<'waiting' | 'made' | 'unchanged' | 'failed'>
   /** Why it could not be made. */
-  failure: string | null
+  failure: ColumnType<Reason[] | null, string | null | undefined, string | null>
 }

@@ -52,7 +52,7 @@ async function unusedInCategoryC({ agreementId }: Made, year: number): Promise<v
     await ownerQuery(`alter table ${table} disable trigger user`)
   await ownerQuery('update agreement set starts_on = make_date($2, 1, 1) where id = $1', [agreementId, year])
   await ownerQuery(
-    `update category_assignment c set category = 'C', motive = 'Minder jeugdigen' from agreement a where a.id = $1 and c.decision_id = a.decision_id`,
+    `update category_assignment c set category = 'C', proposed = 'C' from agreement a where a.id = $1 and c.decision_id = a.decision_id`,
     [agreementId],
   )
   for (const table of ['agreement', 'category_assignment']) await ownerQuery(`alter table ${table} enable trigger user`)

@@ -49,7 +49,10 @@ function changeOf(db: Db, agreement: Agreement, asked: Asked): Promise<Found> | 
       return categoryOf(db, agreement, asked)
     case 'party':
       return partyOf(db, agreement, asked.before)
-    default:
+    case 'extension':
+    case 'suspension':
+    case 'lifting':
+    case 'terms':
       return plain(typedChange(asked.order.kind, asked))
   }
 }
