@@ -46,6 +46,17 @@ export function listAmendmentSignatures(db: Db, agreementIds: readonly string[])
     .execute()
 }
 
+/** The amendments that hold, of all agreements that the reader may see. */
+export function listHoldingAmendments(db: Db) {
+  return db
+    .selectFrom('amendment')
+    .select(['id', 'agreement_id', 'number', 'kind', 'effective_on', 'change'])
+    .where(sql<boolean>`amendment_holds(amendment)`)
+    .orderBy('effective_on')
+    .orderBy('number')
+    .execute()
+}
+
 /** Every amendment that somebody still has to do something with, the oldest first. */
 export function listOpenAmendments(db: Db) {
   return db
