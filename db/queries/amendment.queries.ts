@@ -8,7 +8,11 @@ export function listAmendments(db: Db, agreementId: string) {
 
 export type AmendmentRow = Awaited<ReturnType<typeof listAmendments>>[number]
 
-export function findAmendment(db: Db, agreementId: string, number: number) {
+const LARGEST = 2_147_483_647
+
+/** One amendment by its number; undefined for a number that no amendment can have. */
+export async function findAmendment(db: Db, agreementId: string, number: number) {
+  if (!Number.isInteger(number) || number < 1 || number > LARGEST) return undefined
   return db
     .selectFrom('amendment')
     .selectAll()
