@@ -184,6 +184,7 @@ export default [
 
   // Contract management
   route('contractmanagement', 'routes/contract-management/overview.tsx'),
+  route('contractmanagement/overeenkomsten/:agreementId', 'routes/contract-management/agreement.tsx'),
   route('contractmanagement/bewijsstukken', 'routes/contract-management/evidence.tsx'),
 
   // Admin

@@ -50,6 +50,20 @@ export function listAmendmentSignatures(db: Db, agreementIds: readonly string[])
     .execute()
 }
 
+/** Every amendment of an agreement with the hash of what was issued or else drafted, first to last. */
+export function listArchivedAmendments(db: Db, agreementId: string) {
+  return db
+    .selectFrom('amendment')
+    .leftJoin('stored_file', (join) =>
+      join.on((eb) => eb('stored_file.id', '=', eb.fn.coalesce('amendment.frozen_file_id', 'amendment.draft_file_id'))),
+    )
+    .selectAll('amendment')
+    .select('stored_file.sha256 as issued_sha256')
+    .where('amendment.agreement_id', '=', agreementId)
+    .orderBy('amendment.number')
+    .execute()
+}
+
 /** The amendments that hold, of all agreements that the reader may see. */
 export function listHoldingAmendments(db: Db) {
   return db

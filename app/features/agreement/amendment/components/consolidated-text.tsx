@@ -27,8 +27,8 @@ type Consolidated = {
   amendments: readonly { number: number; printed: string; kind: AmendmentKind; effectiveOn: string; counts: boolean }[]
 }
 
-/** The agreement as it reads on a day, with where each part comes from. */
-export function ConsolidatedPage({ text, base }: { text: Consolidated; base: string }) {
+/** The agreement as it reads on a day, with where each part comes from; `base` is the page of the agreement, where there is one. */
+export function ConsolidatedPage({ text, base }: { text: Consolidated; base?: string }) {
   const t = useTranslations('amendment.text')
   const locale = useLocale()
   return (
@@ -36,7 +36,7 @@ export function ConsolidatedPage({ text, base }: { text: Consolidated; base: str
       heading={t('heading')}
       eyebrow={text.number}
       lead={t('lead')}
-      breadcrumb={[{ href: base, label: text.number }]}
+      breadcrumb={base === undefined ? undefined : [{ href: base, label: text.number }]}
       width="text"
       action={
         <LinkButton kind="secondary" href={`/overeenkomsten/${text.id}/tekst.pdf?dag=${text.day}`}>
@@ -106,7 +106,7 @@ function Facts({ text }: { text: Consolidated }) {
   )
 }
 
-function Counting({ text: { amendments }, base }: { text: Consolidated; base: string }) {
+function Counting({ text: { id, amendments }, base }: { text: Consolidated; base: string | undefined }) {
   const t = useTranslations('amendment')
   return (
     <Section heading={t('text.counts')}>
@@ -121,7 +121,17 @@ function Counting({ text: { amendments }, base }: { text: Consolidated; base: st
             key: 'number',
             header: t('life.number'),
             rowHeader: true,
-            cell: ({ number, printed }) => <a href={`${base}/wijzigingen/${String(number)}`}>{printed}</a>,
+            cell: ({ number, printed }) => (
+              <a
+                href={
+                  base
+                    ? `${base}/wijzigingen/${String(number)}`
+                    : `/overeenkomsten/${id}/wijzigingen/${String(number)}/document`
+                }
+              >
+                {printed}
+              </a>
+            ),
           },
           { key: 'about', header: t('life.about'), cell: ({ kind }) => t(`kind.${kind}`) },
           { key: 'starts', header: t('page.starts'), cell: ({ effectiveOn }) => <Day on={effectiveOn} /> },
