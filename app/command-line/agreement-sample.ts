@@ -9,6 +9,7 @@ import { found } from '#app/utils/refusal.ts'
 import { demoProviders, type DemoProvider } from '#db/seed/data/demo-providers.ts'
 import { procedureContentNoordLimburg as procedure } from '#db/reference-data/noord-limburg/procedure-content.ts'
 import { frameworkAgreement2026v1 } from '#templates/framework-agreement/2026-1/manifest.ts'
+import type { Contract } from '#templates/framework-agreement/2026-1/contract.ts'
 import { renderDocument } from '#templates/render-document.ts'
 
 const SEED = 2026
@@ -20,8 +21,7 @@ const MANDATE = { name: 'Orlinde Kwispelhof', function: 'Directeur' }
  * configured. Needs no database. Errors: those of `renderDocument` and of signing.
  */
 export async function sampleAgreement(at: Date): Promise<Uint8Array> {
-  const provider = largestProvider()
-  const { contract } = buildContract(sourceOf(provider, at))
+  const contract = sampleContract(at)
   let document = await renderDocument(frameworkAgreement2026v1, contract)
   const sides = [
     ...contract.provider.signatories.map((person) => ({ party: 'provider' as const, person, of: contract.provider })),
@@ -36,6 +36,11 @@ export async function sampleAgreement(at: Date): Promise<Uint8Array> {
     })
   }
   return document
+}
+
+/** The data of that agreement: with most products, and so with most pages. */
+export function sampleContract(at: Date): Contract {
+  return buildContract(sourceOf(largestProvider(), at)).contract
 }
 
 /** Writes the sample to `file` and tells what it is. */
