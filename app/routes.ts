@@ -88,6 +88,10 @@ export default [
 
   route('overeenkomsten/:agreementId', 'routes/provider/agreement.tsx'),
   route('overeenkomsten/:agreementId/eigen-certificaat', 'routes/provider/agreement-own-certificate.tsx'),
+  route('overeenkomsten/:agreementId/tekst', 'routes/provider/agreement-text.tsx'),
+  route('overeenkomsten/:agreementId/opzeggen', 'routes/provider/agreement-notice.tsx'),
+  route('overeenkomsten/:agreementId/wijzigingen/:number', 'routes/provider/amendment.tsx'),
+  route('overeenkomsten/:agreementId/wijzigingen/:number/:act', 'routes/provider/amendment-act.tsx'),
   route('overeenkomsten/:agreementId/:act', 'routes/provider/agreement-act.tsx'),
 
   // Procurement
@@ -177,12 +181,23 @@ export default [
   route('juridisch/gelijke-tekst.json', 'routes/legal/same-text-data.ts'),
   route('juridisch/reeksen/:batchId', 'routes/legal/batch.tsx'),
   route('juridisch/reeksen/:batchId/vrijgeven', 'routes/legal/batch-release.tsx'),
+  route('juridisch/wijzigingen', 'routes/legal/amendments.tsx'),
+  route('juridisch/wijzigingen/nieuw', 'routes/legal/amendment-batch-new.tsx'),
+  route('juridisch/wijzigingen/:batchId', 'routes/legal/amendment-batch.tsx'),
+  route('juridisch/wijzigingen/:batchId/vrijgeven', 'routes/legal/amendment-batch-release.tsx'),
   route('juridisch/overeenkomsten/:agreementId', 'routes/legal/agreement.tsx'),
+  route('juridisch/overeenkomsten/:agreementId/tekst', 'routes/legal/agreement-text.tsx'),
+  route('juridisch/overeenkomsten/:agreementId/einde', 'routes/legal/ending.tsx'),
+  route('juridisch/overeenkomsten/:agreementId/wijzigingen/nieuw', 'routes/legal/amendment-new.tsx'),
+  route('juridisch/overeenkomsten/:agreementId/wijzigingen/:number', 'routes/legal/amendment.tsx'),
+  route('juridisch/overeenkomsten/:agreementId/wijzigingen/:number/vrijgeven', 'routes/legal/amendment-release.tsx'),
+  route('juridisch/overeenkomsten/:agreementId/wijzigingen/:number/:act', 'routes/legal/amendment-act.tsx'),
   route('juridisch/overeenkomsten/:agreementId/:act', 'routes/legal/agreement-act.tsx'),
   route('juridisch/overeenkomsten/:agreementId/vrijgeven', 'routes/legal/agreement-release.tsx'),
 
   // Contract management
   route('contractmanagement', 'routes/contract-management/overview.tsx'),
+  route('contractmanagement/overeenkomsten/:agreementId', 'routes/contract-management/agreement.tsx'),
   route('contractmanagement/bewijsstukken', 'routes/contract-management/evidence.tsx'),
   route('contractmanagement/bewijsstukken/lijst/:format', 'routes/contract-management/evidence-file.ts'),
 
@@ -207,6 +222,9 @@ export default [
   // Resources
   route('postbus/:id/bijlage/:index', 'routes/resources/postbox-attachment.ts'),
   route('overeenkomsten/:agreementId/document', 'routes/resources/agreement-document.ts'),
+  route('overeenkomsten/:agreementId/wijzigingen/:number/document', 'routes/resources/amendment-document.ts'),
+  route('overeenkomsten/:agreementId/einde/bericht', 'routes/resources/ending-letter.ts'),
+  route('overeenkomsten/:agreementId/tekst.pdf', 'routes/resources/consolidated-text.ts'),
   route('overeenkomsten/:agreementId/ondertekeningsbewijs', 'routes/resources/signing-certificate.ts'),
   route('juridisch/overeenkomsten/:agreementId/archief.zip', 'routes/resources/agreement-archive.ts'),
   route('procedures/:slug/agenda.ics', 'routes/resources/calendar.ts', { id: 'procedure-calendar' }),

@@ -1,6 +1,10 @@
 /** A file that goes with a mail; its bytes are read from storage when the mail leaves. */
 export type MailAttachment = { fileId: string; name: string }
 
+/** What a provider answered to the legal desk, about an agreement or an amendment of it. */
+export type LegalAnswer =
+  'correction-asked' | 'declined' | 'expired' | 'objected' | 'objection-taken-back' | 'gave-notice'
+
 /** Every mail the portal sends, with what it needs to know. Instants are ISO texts; links are absolute. */
 export type MailParameters = {
   'verify-email': { name: string; link: string }
@@ -120,7 +124,7 @@ export type MailParameters = {
   'agreement-answered': {
     providerName: string
     agreementNumber: string
-    answer: 'correction-asked' | 'declined' | 'expired'
+    answer: LegalAnswer
     reason: string
     link: string
   }
@@ -134,6 +138,26 @@ export type MailParameters = {
     link: string
   }
   'agreement-to-countersign': { providerName: string; agreementNumber: string; link: string }
+  /** To the provider: a change that holds without a signature. `objectUntil` is an ISO text, empty when none is possible. */
+  'amendment-announced': {
+    providerName: string
+    amendmentNumber: string
+    agreementNumber: string
+    startsOn: string
+    objectUntil: string
+    link: string
+    attachments: MailAttachment[]
+  }
+  /** To the provider: its agreement ends, or the region intends to end it. */
+  'agreement-ends': {
+    providerName: string
+    agreementNumber: string
+    step: 'intended' | 'decided'
+    endsOn: string
+    ground: string
+    link: string
+    attachments: MailAttachment[]
+  }
   'agreement-in-force': {
     providerName: string
     agreementNumber: string

@@ -109,6 +109,14 @@ const ANY: { [Message in MailMessage]: MailParameters[Message] } = {
   'agreement-correction-refused': { ...agreement, reason: 'Dat staat vast' },
   'agreement-closed': { ...agreement, how: 'replaced', reason: 'Nieuw adres' },
   'agreement-to-countersign': agreement,
+  'agreement-ends': { ...agreement, step: 'decided', endsOn: '2028-12-31', ground: 'Opzegging', attachments: [] },
+  'amendment-announced': {
+    ...agreement,
+    amendmentNumber: 'RO-1001-W1',
+    startsOn: '2027-01-01',
+    objectUntil: '',
+    attachments: [],
+  },
   'agreement-in-force': { ...agreement, startsOn: '2026-01-01', attachments: [] },
 }
 const CASES = LOCALES.flatMap((locale) => (Object.keys(ANY) as MailMessage[]).map((message) => ({ locale, message })))

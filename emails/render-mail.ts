@@ -4,10 +4,12 @@ import type { Locale } from '#app/i18n/locale.ts'
 import { agreementAnswered } from './agreement-answered.tsx'
 import { agreementClosed } from './agreement-closed.tsx'
 import { agreementCorrectionRefused } from './agreement-correction-refused.tsx'
+import { agreementEnds } from './agreement-ends.tsx'
 import { agreementInForce } from './agreement-in-force.tsx'
 import { agreementReminder } from './agreement-reminder.tsx'
 import { agreementToCountersign } from './agreement-to-countersign.tsx'
 import { agreementToSign } from './agreement-to-sign.tsx'
+import { amendmentAnnounced } from './amendment-announced.tsx'
 import { alreadyRegistered } from './already-registered.tsx'
 import { applicationReconfirm } from './application-reconfirm.tsx'
 import { applicationWithdrawn } from './application-withdrawn.tsx'
@@ -76,7 +78,9 @@ const TEMPLATES: { [Message in MailMessage]: MailTemplate<Message> } = {
   'agreement-correction-refused': agreementCorrectionRefused,
   'agreement-closed': agreementClosed,
   'agreement-to-countersign': agreementToCountersign,
+  'agreement-ends': agreementEnds,
   'agreement-in-force': agreementInForce,
+  'amendment-announced': amendmentAnnounced,
 }
 
 export type RenderedMail = { subject: string; html: string; text: string }

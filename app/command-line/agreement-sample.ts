@@ -10,6 +10,7 @@ import { demoProviders, type DemoProvider } from '#db/seed/data/demo-providers.t
 import { procedureContentNoordLimburg as procedure } from '#db/reference-data/noord-limburg/procedure-content.ts'
 import { shippedText } from '#templates/framework-agreement/2026-1/clauses.ts'
 import { frameworkAgreement2026v1 } from '#templates/framework-agreement/2026-1/manifest.ts'
+import type { Contract } from '#templates/framework-agreement/2026-1/contract.ts'
 import { renderDocument } from '#templates/render-document.ts'
 
 const SEED = 2026
@@ -21,8 +22,7 @@ const MANDATE = { name: 'Orlinde Kwispelhof', function: 'Directeur' }
  * configured. Needs no database. Errors: those of `renderDocument` and of signing.
  */
 export async function sampleAgreement(at: Date): Promise<Uint8Array> {
-  const provider = largestProvider()
-  const { contract } = buildContract(sourceOf(provider, at))
+  const contract = sampleContract(at)
   let document = await renderDocument(frameworkAgreement2026v1(shippedText()), contract)
   const sides = [
     ...contract.provider.signatories.map((person) => ({ party: 'provider' as const, person, of: contract.provider })),
@@ -37,6 +37,11 @@ export async function sampleAgreement(at: Date): Promise<Uint8Array> {
     })
   }
   return document
+}
+
+/** The data of that agreement: with most products, and so with most pages. */
+export function sampleContract(at: Date): Contract {
+  return buildContract(sourceOf(largestProvider(), at)).contract
 }
 
 /** Writes the sample to `file` and tells what it is. */

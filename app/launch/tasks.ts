@@ -3,6 +3,12 @@ import { announceAgreement } from '#app/features/agreement/announce-agreement.se
 import { generateAgreement } from '#app/features/agreement/generate-agreement.server.ts'
 import { makeAgreements } from '#app/features/agreement/batch/make-agreements.server.ts'
 import { tellReleased } from '#app/features/agreement/batch/tell-released.server.ts'
+import { makeAmendment } from '#app/features/agreement/amendment/make-amendment.server.ts'
+import { tellAmendment } from '#app/features/agreement/amendment/tell-amendment.server.ts'
+import { makeAmendments } from '#app/features/agreement/bulk/amend-many.server.ts'
+import { tellAmendments } from '#app/features/agreement/bulk/release-many.server.ts'
+import { issueEndingLetter } from '#app/features/agreement/ending/issue-ending-letter.server.ts'
+import { watchAgreements } from '#app/features/agreement/ending/watch-agreements.server.ts'
 import { passMoments } from '#app/features/admission/pass-moments.server.ts'
 import { destroyAgreement } from '#app/features/agreement/destroy-agreement.server.ts'
 import { mailLawyers } from '#app/features/agreement/tell-about-agreement.server.ts'
@@ -33,6 +39,12 @@ const handlers: { [Name in keyof Jobs]?: (payload: Jobs[Name]) => Promise<void> 
   'make-agreements': makeAgreements,
   'tell-released': tellReleased,
   'announce-agreement': announceAgreement,
+  'make-amendment': makeAmendment,
+  'tell-amendment': tellAmendment,
+  'make-amendments': makeAmendments,
+  'tell-amendments': tellAmendments,
+  'watch-agreements': watchAgreements,
+  'issue-ending-letter': issueEndingLetter,
   'send-reminders': sendReminders,
   'pass-moments': passMoments,
   'issue-note': issueNote,
@@ -57,6 +69,7 @@ export const crontab = [
   '* * * * * pass-moments',
   '*/10 * * * * send-reminders',
   '7 * * * * watch-signing-term',
+  '9 * * * * watch-agreements',
   '17 * * * * ask-renewals ?fill=1d&max=3',
   '*/5 * * * * keep-cost-prices',
 ].join('\n')

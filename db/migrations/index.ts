@@ -28,6 +28,8 @@ import * as tariffIndexation from './20261130T034000-tariff-indexation.ts'
 import * as costPriceReference from './20261130T034500-cost-price-reference.ts'
 import * as agreementDestruction from './20261130T043500-agreement-destruction.ts'
 import * as contractText from './20261130T060500-contract-text.ts'
+import * as amendments from './20261130T061500-amendments.ts'
+import * as amendedRegister from './20261130T061600-amended-register.ts'
 
 export const migrations = {
   '20261122T190000-foundations': foundations,
@@ -59,4 +61,6 @@ export const migrations = {
   '20261130T034500-cost-price-reference': costPriceReference,
   '20261130T043500-agreement-destruction': agreementDestruction,
   '20261130T060500-contract-text': contractText,
+  '20261130T061500-amendments': amendments,
+  '20261130T061600-amended-register': amendedRegister,
 }

@@ -1,4 +1,5 @@
 import type { Db } from '../transaction.ts'
+import { endedAt } from './agreement.queries.ts'
 
 /** Every version of the text under one number, first to last, with the hash of what was issued. */
 export function listVersions(db: Db, number: string) {
@@ -9,6 +10,7 @@ export function listVersions(db: Db, number: string) {
       join.on((eb) => eb('stored_file.id', '=', eb.fn.coalesce('agreement.frozen_file_id', 'agreement.draft_file_id'))),
     )
     .selectAll('agreement')
+    .select(endedAt)
     .select(['provider.legal_name as provider_name', 'provider.kvk_number', 'stored_file.sha256 as issued_sha256'])
     .where('agreement.number', '=', number)
     .orderBy('agreement.version')

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { AgreementProduct } from '#app/features/agreement/agreement.schema.ts'
+import type { CategoryCode } from '#app/features/procedure/procedure.schema.ts'
 import type { Db } from '../transaction.ts'
 
 /** One agreement with the names that every page about it shows. */
@@ -35,24 +37,39 @@ function withContext(db: Db) {
     .innerJoin('provider', 'provider.id', 'agreement.provider_id')
     .innerJoin('category_assignment', 'category_assignment.decision_id', 'agreement.decision_id')
     .selectAll('agreement')
-    .select(['provider.legal_name as provider_name', 'provider.kvk_number', 'category_assignment.category'])
+    .select(['provider.legal_name as provider_name', 'provider.kvk_number'])
+    .select([endedAt, categoryToday, productsToday, suspendedUntil])
     .select((eb) =>
       eb
         .selectFrom('agreement_signature')
         .select((signature) => signature.fn.countAll<number>().as('count'))
         .whereRef('agreement_signature.agreement_id', '=', 'agreement.id')
+        .where('agreement_signature.amendment_id', 'is', null)
         .as('signature_count'),
     )
 }
 
-/** The signatures on an agreement, first to last. */
-export function listSignatures(db: Db, agreementId: string) {
+/** When the agreement ended: by a decision, or because its last day passed. */
+export const endedAt = sql<Date | null>`agreement_ended_at(agreement)`.as('ended_at')
+const categoryToday = sql<CategoryCode | null>`coalesce(agreement_category(agreement.id, today_in_amsterdam()),
+  category_assignment.category)`.as('category')
+/** The products of today: those of the agreement, as its amendments changed them. */
+const productsToday = sql<AgreementProduct[]>`agreement_products(agreement.id, today_in_amsterdam())`.as(
+  'products_today',
+)
+const suspendedUntil = sql<string | null>`agreement_suspended_until(agreement.id, today_in_amsterdam())`.as(
+  'suspended_until',
+)
+
+/** The signatures on an agreement, or on one amendment of it, first to last. */
+export function listSignatures(db: Db, agreementId: string, amendmentId: string | null = null) {
   return db
     .selectFrom('agreement_signature')
     .innerJoin('stored_file', 'stored_file.id', 'agreement_signature.file_id')
     .selectAll('agreement_signature')
     .select('stored_file.sha256')
     .where('agreement_id', '=', agreementId)
+    .where('agreement_signature.amendment_id', amendmentId === null ? 'is' : '=', amendmentId)
     .orderBy('sequence')
     .execute()
 }
@@ -67,7 +84,7 @@ export function findCurrentDocument(db: Db, agreementId: string) {
         .selectFrom('agreement')
         .select(
           sql<string>`coalesce(
-            (select s.file_id from agreement_signature s where s.agreement_id = agreement.id order by s.sequence desc limit 1),
+            (select s.file_id from agreement_signature s where s.agreement_id = agreement.id and s.amendment_id is null order by s.sequence desc limit 1),
             agreement.frozen_file_id, agreement.draft_file_id)`.as('file_id'),
         )
         .where('agreement.id', '=', agreementId),
@@ -131,6 +148,19 @@ export function listDecisionsToAmend(db: Db) {
     ])
     .whereRef('decision.decided_at', '>', 'agreement.generated_at')
     .whereRef('decision.id', '<>', 'agreement.decision_id')
+    .where('agreement.closed_as', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('amendment')
+            .select('amendment.id')
+            .whereRef('amendment.agreement_id', '=', 'agreement.id')
+            .whereRef('amendment.source_id', '=', 'decision.id')
+            .where((one) => one.or([one('closed_as', 'is', null), one('closed_as', '=', 'declined')])),
+        ),
+      ),
+    )
     .where(
       sql<boolean>`(jsonb_array_length(decision.dropped) > 0
         or exists (select from jsonb_array_elements(decision.products) p where p->>'outcome' = 'admitted'))`,
@@ -191,7 +221,11 @@ export async function hasOpened(db: Db, reading: Reading): Promise<boolean> {
 
 /** Who signed what, over all agreements: enough to say the state of each. */
 export function listAllSignatures(db: Db) {
-  return db.selectFrom('agreement_signature').select(['agreement_id', 'party', 'authority']).execute()
+  return db
+    .selectFrom('agreement_signature')
+    .select(['agreement_id', 'party', 'authority'])
+    .where('amendment_id', 'is', null)
+    .execute()
 }
 
 /** Released agreements that may still wait for the provider. */

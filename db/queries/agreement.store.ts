@@ -5,6 +5,7 @@ import type { AgreementParameters } from '#app/features/agreement/agreement.sche
 import type { AgreementSignatureTable } from '../tables/agreement-signature.ts'
 import type { AgreementTable } from '../tables/agreement.ts'
 import type { Db } from '../transaction.ts'
+import { endedAt } from './agreement.queries.ts'
 
 export type Agreement = Selectable<AgreementTable>
 
@@ -53,7 +54,13 @@ export async function insertAgreement(
 
 /** The agreement, locked until this transaction ends. */
 export function lockAgreement(db: Db, agreementId: string): Promise<Agreement | undefined> {
-  return db.selectFrom('agreement').selectAll().where('id', '=', agreementId).forUpdate().executeTakeFirst()
+  return db
+    .selectFrom('agreement')
+    .selectAll()
+    .select(endedAt)
+    .where('id', '=', agreementId)
+    .forUpdate()
+    .executeTakeFirst()
 }
 
 /** Keeps the text that was made, with all it was made of. */
@@ -91,6 +98,23 @@ export async function freeze(db: Db, agreement: Agreement, release: { by: string
 /** Notes that both parties signed. */
 export async function bringIntoForce(db: Db, agreementId: string, at: Date): Promise<void> {
   await db.updateTable('agreement').set({ in_force_at: at }).where('id', '=', agreementId).execute()
+}
+
+/** Moves the last day: an option that was used, or an ending that was decided. */
+export async function setEndsOn(db: Db, agreementId: string, endsOn: string): Promise<void> {
+  await db.updateTable('agreement').set({ ends_on: endsOn }).where('id', '=', agreementId).execute()
+}
+
+/** Notes of every agreement whose last day has passed that it ended; gives which. */
+export function noteEnded(db: Db) {
+  return db
+    .updateTable('agreement')
+    .set({ ended_at: sql<Date>`agreement_ended_at(agreement)` })
+    .where('ended_at', 'is', null)
+    .where('in_force_at', 'is not', null)
+    .where(sql<boolean>`ends_on < today_in_amsterdam()`)
+    .returning(['id', 'number', 'provider_id', 'ends_on'])
+    .execute()
 }
 
 /** Closes this version for good: it never comes into force. */

@@ -64,6 +64,10 @@ export async function listDocumentsToDestroy(db: Db, number: string): Promise<De
       select f.id, f.sha256, f.name from stored_file f where f.id in (
         select draft_file_id from agreement where number = ${number}
         union select frozen_file_id from agreement where number = ${number}
+        union select m.draft_file_id from amendment m join agreement a on a.id = m.agreement_id where a.number = ${number}
+        union select m.frozen_file_id from amendment m join agreement a on a.id = m.agreement_id where a.number = ${number}
+        union select e.letter_file_id from agreement_ending e join agreement a on a.id = e.agreement_id
+              where a.number = ${number}
         union select s.file_id from agreement_signature s join agreement a on a.id = s.agreement_id
               where a.number = ${number}))
     select distinct on (own.sha256) own.sha256, own.name from own

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { AgreementProduct } from '#app/features/agreement/agreement.schema.ts'
 import type { HeldAgreement } from '#app/features/application/application.ts'
 import { settledCriteria } from '#app/features/application/asked.ts'
 import type { Db } from '../transaction.ts'
@@ -11,17 +13,19 @@ export async function findHeldAgreement(db: Db, holder: Holder): Promise<HeldAgr
   const row = await db
     .selectFrom('agreement')
     .innerJoin('decision', 'decision.id', 'agreement.decision_id')
-    .select(['agreement.id', 'agreement.number', 'agreement.parameters', 'decision.procedure_version_id'])
+    .select(['agreement.id', 'agreement.number', 'decision.procedure_version_id'])
+    // With every amendment that holds, also one that starts later.
+    .select(sql<AgreementProduct[]>`agreement_products(agreement.id, 'infinity')`.as('products'))
     .where('agreement.procedure_id', '=', holder.procedure_id)
     .where('agreement.provider_id', '=', holder.provider_id)
     .where('agreement.in_force_at', '<=', holder.at)
-    .where((eb) => eb.or([eb('agreement.ended_at', 'is', null), eb('agreement.ended_at', '>', holder.at)]))
+    .where(sql<boolean>`coalesce(agreement_ended_at(agreement), 'infinity') > ${holder.at}`)
     .executeTakeFirst()
   if (!row) return null
   return {
     id: row.id,
     number: row.number,
-    productCodes: row.parameters.products.map((product) => product.code).sort(),
+    productCodes: row.products.map((product) => product.code).sort(),
     settled: await settledBetween(db, row.procedure_version_id, holder.procedure_version_id),
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LegalAnswer } from '#emails/catalogue.ts'
 import type { Db } from '../transaction.ts'
 
 /** Work that leaves after commit. Every handler may run twice and must then change nothing the second time. */
@@ -12,7 +13,15 @@ export type Jobs = {
   'generate-agreement': { agreementId: string }
   'make-agreements': { batchId: string }
   'tell-released': { batchId: string }
-  'announce-agreement': { agreementId: string }
+  /** With `amendmentId` about that amendment. */
+  'announce-agreement': { agreementId: string; amendmentId?: string | undefined }
+  'make-amendment': { agreementId: string; amendmentId: string }
+  'make-amendments': { batchId: string }
+  'tell-amendment': { agreementId: string; amendmentId: string }
+  'tell-amendments': { batchId: string }
+  /** What follows from time after signing: terms that passed, agreements that end. */
+  'watch-agreements': object
+  'issue-ending-letter': { agreementId: string }
   /** By the clock. */
   'send-reminders': object
   'issue-note': { noteId: string }
@@ -20,7 +29,7 @@ export type Jobs = {
   'pass-moments': Record<string, never>
   'tell-lawyers': {
     agreementId: string
-    answer: 'correction-asked' | 'declined' | 'expired'
+    answer: LegalAnswer
     reason: string
     occasion: string
   }

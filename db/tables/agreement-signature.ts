@@ -4,6 +4,8 @@ import type { SignatureWeight } from '#app/features/agreement/signing/signature-
 export type AgreementSignatureTable = {
   id: string
   agreement_id: string
+  /** The amendment that was signed; null for the agreement itself. */
+  amendment_id: Generated<string | null>
   provider_id: string
   sequence: number
   authority: Generated<'alone' | 'jointly'>

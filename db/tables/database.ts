@@ -5,6 +5,9 @@ import type { AgreementBatchTable } from './agreement-batch.ts'
 import type { AgreementDestructionTable } from './agreement-destruction.ts'
 import type { AgreementReadingTable } from './agreement-reading.ts'
 import type { AgreementSignatureTable } from './agreement-signature.ts'
+import type { AgreementEndingTable, AgreementEndingTaskTable } from './agreement-ending.ts'
+import type { AmendmentTable } from './amendment.ts'
+import type { AmendmentBatchItemTable, AmendmentBatchTable } from './amendment-batch.ts'
 import type { ApplicationTable } from './application.ts'
 import type { ApplicationAnswerTable } from './application-answer.ts'
 import type { ApplicationAssignmentTable } from './application-assignment.ts'
@@ -80,8 +83,13 @@ export type Database = {
   agreement: AgreementTable
   agreement_batch: AgreementBatchTable
   agreement_destruction: AgreementDestructionTable
+  agreement_ending: AgreementEndingTable
+  agreement_ending_task: AgreementEndingTaskTable
   agreement_reading: AgreementReadingTable
   agreement_signature: AgreementSignatureTable
+  amendment: AmendmentTable
+  amendment_batch: AmendmentBatchTable
+  amendment_batch_item: AmendmentBatchItemTable
   region_mandate: RegionMandateTable
   application: ApplicationTable
   application_answer: ApplicationAnswerTable

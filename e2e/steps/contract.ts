@@ -41,16 +41,21 @@ export async function release(visitor: Visitor, agreementId: string): Promise<vo
 }
 
 /** Opens the document, confirms and signs; gives the document as it was when it was opened. */
-export async function openAndSign(visitor: Visitor, address: string, password: string): Promise<Uint8Array> {
+export async function openAndSign(
+  visitor: Visitor,
+  address: string,
+  password: string,
+  what: 'overeenkomst' | 'wijziging' = 'overeenkomst',
+): Promise<Uint8Array> {
   await visitor.go(address)
-  const shown = await download(visitor, /Open de overeenkomst/)
+  const shown = await download(visitor, new RegExp(`Open de ${what}`))
   await visitor.go(address)
   const code = await askCode(visitor)
   if (code) await visitor.go(address)
   await visitor.page.locator('[name="read"]').check()
   await visitor.page.locator('[name="authority"]').check()
   await visitor.fill(code ? { password, code } : { password })
-  await visitor.press('Onderteken de overeenkomst')
+  await visitor.press(`Onderteken de ${what}`)
   return shown
 }
 

@@ -206,31 +206,33 @@ describe('the code by mail', () => {
 
   test('works once, for this person and this agreement, and the newest only', async () => {
     const { actor, signatory, agreementId } = await releasedAgreement()
-    await sendSigningCode(signatory, agreementId, '111111')
-    await sendSigningCode(signatory, agreementId, '222222')
-    await expect(takeSigningCode(signatory, agreementId, '111111')).rejects.toMatchObject(codeWrong)
+    await sendSigningCode(signatory, { agreementId }, '111111')
+    await sendSigningCode(signatory, { agreementId }, '222222')
+    await expect(takeSigningCode(signatory, { agreementId }, '111111')).rejects.toMatchObject(codeWrong)
     const colleague = await colleagueOf(actor.providerId)
-    await expect(takeSigningCode(colleague, agreementId, '222222')).rejects.toMatchObject(askAgain)
-    await takeSigningCode(signatory, agreementId, '222222')
-    await expect(takeSigningCode(signatory, agreementId, '222222')).rejects.toMatchObject(askAgain)
+    await expect(takeSigningCode(colleague, { agreementId }, '222222')).rejects.toMatchObject(askAgain)
+    await takeSigningCode(signatory, { agreementId }, '222222')
+    await expect(takeSigningCode(signatory, { agreementId }, '222222')).rejects.toMatchObject(askAgain)
     expect(await ownerQuery('select code_hash from signing_code where code_hash like $1', ['%222222%'])).toEqual([])
   })
 
   test('stops after five wrong ones, and after a quarter of an hour', async () => {
     const { signatory, agreementId } = await releasedAgreement()
-    await sendSigningCode(signatory, agreementId, '333333')
+    await sendSigningCode(signatory, { agreementId }, '333333')
     for (let attempt = 0; attempt < 5; attempt += 1)
-      await expect(takeSigningCode(signatory, agreementId, '000000')).rejects.toMatchObject(codeWrong)
-    await expect(takeSigningCode(signatory, agreementId, '333333')).rejects.toMatchObject(askAgain)
-    await sendSigningCode(signatory, agreementId, '444444')
+      await expect(takeSigningCode(signatory, { agreementId }, '000000')).rejects.toMatchObject(codeWrong)
+    await expect(takeSigningCode(signatory, { agreementId }, '333333')).rejects.toMatchObject(askAgain)
+    await sendSigningCode(signatory, { agreementId }, '444444')
     await ownerQuery(`update signing_code set expires_at = clock_timestamp() where agreement_id = $1`, [agreementId])
-    await expect(takeSigningCode(signatory, agreementId, '444444')).rejects.toMatchObject(askAgain)
+    await expect(takeSigningCode(signatory, { agreementId }, '444444')).rejects.toMatchObject(askAgain)
   })
 
   test('goes to who may sign only', async () => {
     const { actor, agreementId } = await releasedAgreement()
-    await expect(sendSigningCode(actor, agreementId, '555555')).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(sendSigningCode(actor, { agreementId }, '555555')).rejects.toMatchObject({ kind: 'forbidden' })
     const stranger = await registeredProvider()
-    await expect(sendSigningCode(stranger.actor, agreementId, '555555')).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(sendSigningCode(stranger.actor, { agreementId }, '555555')).rejects.toMatchObject({
+      kind: 'not-found',
+    })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { namedSignatories } from '#app/features/agreement/agreement.schema.ts'
+import { namedSignatories, type AgreementParameters } from '#app/features/agreement/agreement.schema.ts'
 import { countersignAgreement } from '#app/features/agreement/countersign-agreement.server.ts'
 import { generateAgreement } from '#app/features/agreement/generate-agreement.server.ts'
 import { openDocument } from '#app/features/agreement/open-document.server.ts'
@@ -73,9 +73,10 @@ describe('making', () => {
       made.actor.providerId,
     ])
     await generateAgreement({ agreementId: row!.id })
-    const [kept] = await ownerQuery<{ parameters: unknown }>('select parameters from agreement where id = $1', [
-      row!.id,
-    ])
+    const [kept] = await ownerQuery<{ parameters: AgreementParameters }>(
+      'select parameters from agreement where id = $1',
+      [row!.id],
+    )
     expect(namedSignatories(kept!.parameters)).toEqual(['Pas Begonnen'])
   })
 

@@ -1,5 +1,11 @@
 import { knowOfficer } from './declared.ts'
 import { randomUUID } from 'node:crypto'
+import type { AmendmentForm } from '#app/features/agreement/amendment/amendment.schema.ts'
+import { makeAmendment } from '#app/features/agreement/amendment/make-amendment.server.ts'
+import { proposeAmendment } from '#app/features/agreement/amendment/propose-amendment.server.ts'
+import { releaseAmendment } from '#app/features/agreement/amendment/release-amendment.server.ts'
+import { countersignAgreement } from '#app/features/agreement/countersign-agreement.server.ts'
+import { findAmendment } from '#db/queries/amendment.queries.ts'
 import { generateAgreement } from '#app/features/agreement/generate-agreement.server.ts'
 import { openDocument } from '#app/features/agreement/open-document.server.ts'
 import { prepareAgreements } from '#app/features/agreement/prepare-agreements.server.ts'
@@ -130,3 +136,60 @@ export async function providerSignedAgreement(): Promise<MadeAgreement> {
   })
   return made
 }
+
+/** Signed by both parties: in force. */
+export async function agreementInForce(): Promise<MadeAgreement & { mandate: StaffActor }> {
+  const made = await providerSignedAgreement()
+  const mandate = await mandateHolder()
+  await openDocument(mandate, made.agreementId)
+  const shownSha256 = await shownHash(made.agreementId)
+  await countersignAgreement(mandate, { agreementId: made.agreementId, shownSha256, authentication: 'password+totp' })
+  return { ...made, mandate }
+}
+
+/** The published tariff of a product from a day on, as a study or an indexation leaves it. */
+export async function publishedTariff(procedureId: string, product: string, amount: string, startsOn: string) {
+  await connection().pool.query(
+    `insert into tariff_version (id, procedure_id, product_code, unit, amount, starts_on, kind, build_up, source, origin_id,
+       status, proposed_by, proposed_by_name, proposed_at, adopted_by, adopted_by_name, adopted_at, published_at)
+     values (gen_random_uuid(), $1, $2, 'hour', $3, $4, 'indexation', '{"reason":"Index"}', '{"status":"found"}',
+       gen_random_uuid(), 'published', 'a', 'A', clock_timestamp(), 'b', 'B', clock_timestamp(), clock_timestamp())`,
+    [procedureId, product, amount, startsOn],
+  )
+}
+
+/** The provider is registered under another name from now on. */
+export async function renamed(providerId: string, name: string): Promise<void> {
+  await connection().pool.query(
+    `update provider set legal_name = $2, facts = facts || jsonb_build_object('legalName', $2::text) where id = $1`,
+    [providerId, name],
+  )
+}
+
+/** An amendment is proposed, its document is made and a second lawyer released it; gives its id. */
+export async function releasedAmendment(
+  { lawyer, second, agreementId }: Pick<MadeAgreement, 'lawyer' | 'second' | 'agreementId'>,
+  form: Partial<AmendmentForm> & Pick<AmendmentForm, 'kind' | 'effectiveOn'>,
+): Promise<string> {
+  const id = await draftedAmendment({ lawyer, agreementId }, form)
+  await releaseAmendment(second, { agreementId, amendmentId: id })
+  return id
+}
+
+/** An amendment is proposed and its document is made; gives its id. */
+export async function draftedAmendment(
+  { lawyer, agreementId }: Pick<MadeAgreement, 'lawyer' | 'agreementId'>,
+  form: Partial<AmendmentForm> & Pick<AmendmentForm, 'kind' | 'effectiveOn'>,
+): Promise<string> {
+  const number = await proposeAmendment(lawyer, {
+    ...NO_WISHES,
+    reason: 'Volgt uit het contract.',
+    ...form,
+    agreementId,
+  })
+  const { id } = (await inTransaction(SYSTEM, (db) => findAmendment(db, agreementId, number)))!
+  await makeAmendment({ agreementId, amendmentId: id })
+  return id
+}
+
+const NO_WISHES = { decisionId: '', clauseId: '', articleText: '', evaluatedOn: '', until: '' }

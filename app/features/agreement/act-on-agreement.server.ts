@@ -27,21 +27,26 @@ export function actOnAgreement<Result>(
     // A draft is the region's own: for a provider it does not exist.
     if (actor.desk === 'provider') found(agreement.frozen_at)
     const state = stateOf(agreement, await listSignatures(db, agreement.id))
-    const roles = await rolesOf(db, actor, agreement)
+    const roles = await rolesOf(db, actor, { ...agreement, proposedBy: agreement.generated_by })
     if (!mayAct(order.act, state, roles)) throw refusalOf(order.act, roles)
     const provider = found(await findProvider(db, agreement.provider_id))
     return work(db, { agreement, providerName: provider.legalName })
   })
 }
 
-async function rolesOf(db: Db, actor: Actor, agreement: Agreement): Promise<AgreementRole[]> {
+/** The roles of somebody towards what somebody proposed for a provider. */
+export async function rolesOf(
+  db: Db,
+  actor: Actor,
+  { provider_id, proposedBy }: { provider_id: string; proposedBy: string },
+): Promise<AgreementRole[]> {
   if (actor.desk === 'system') return ['system']
   if (actor.desk === 'provider') {
-    if (signatoryOf(actor, await listSignatories(db, agreement.provider_id))) return ['signatory']
+    if (signatoryOf(actor, await listSignatories(db, provider_id))) return ['signatory']
     return actor.role === 'reader' ? [] : ['colleague']
   }
   if (actor.desk !== 'staff' || !actor.desks.includes('legal')) return []
-  const lawyer: AgreementRole = agreement.generated_by === actor.personId ? 'lawyer' : 'second-lawyer'
+  const lawyer: AgreementRole = proposedBy === actor.personId ? 'lawyer' : 'second-lawyer'
   return (await findMandate(db, actor.personId)) ? [lawyer, 'mandate-holder'] : [lawyer]
 }
 

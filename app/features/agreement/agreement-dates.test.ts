@@ -9,6 +9,8 @@ const inForce: DatedAgreement = {
   signBy: '2026-02-01',
   destroyFrom: '2038-01-01',
   parameters: { products: [], contract: { terms } },
+  amendments: [],
+  endDecided: false,
 }
 
 describe('the days of an agreement', () => {
@@ -30,6 +32,28 @@ describe('the days of an agreement', () => {
     expect(agreementDates(without).map(({ kind }) => kind)).not.toContain('extension-notice')
     expect(agreementDates({ ...inForce, parameters: { products: [], contract: {} } })).toHaveLength(3)
   })
+})
+
+test('an agreement that was amended has the days of its amendments, and no option once that was used or it ends', () => {
+  const extension = { kind: 'extension' as const, from: '2030-12-31', to: '2034-12-31', evaluatedOn: '2029-02-01' }
+  const stop = { kind: 'suspension' as const, until: '2027-05-31' }
+  const drop = { kind: 'products' as const, added: [], dropped: [{ code: '41N11', name: 'Dag', endsOn: '2028-06-30' }] }
+  const amendments = [
+    { effectiveOn: '2027-03-01', change: stop },
+    { effectiveOn: '2028-01-01', change: drop },
+    { effectiveOn: '2030-02-01', change: extension },
+  ]
+  const days = agreementDates({ ...inForce, endsOn: '2034-12-31', amendments }).map(({ kind, day }) => `${day} ${kind}`)
+  expect(days).toEqual(
+    expect.arrayContaining([
+      '2027-05-31 suspension-ends',
+      '2028-06-30 product-ends',
+      '2034-12-31 ends',
+      '2030-02-01 amendment',
+    ]),
+  )
+  expect(days.join()).not.toContain('extension-notice')
+  expect(agreementDates({ ...inForce, endDecided: true }).map(({ kind }) => kind)).not.toContain('extension-notice')
 })
 
 test('a calendar puts together what happens on one day, in order', () => {

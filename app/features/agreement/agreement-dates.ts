@@ -1,10 +1,21 @@
 import { z } from 'zod'
 import { addMonths, addYears } from '#app/utils/calendar.ts'
+import type { Amended } from './amendment/change.ts'
 import type { AgreementParameters } from './agreement.schema.ts'
 import type { AgreementState } from './agreement.ts'
 
 /** What happens on a day in the life of an agreement. */
-const AGREEMENT_DATES = ['sign-by', 'starts', 'evaluation', 'extension-notice', 'ends', 'destroy'] as const
+const AGREEMENT_DATES = [
+  'sign-by',
+  'starts',
+  'amendment',
+  'product-ends',
+  'suspension-ends',
+  'evaluation',
+  'extension-notice',
+  'ends',
+  'destroy',
+] as const
 export type AgreementDateKind = (typeof AGREEMENT_DATES)[number]
 export type AgreementDate = { kind: AgreementDateKind; day: string }
 
@@ -17,6 +28,10 @@ export type DatedAgreement = {
   signBy: string | null
   destroyFrom: string | null
   parameters: AgreementParameters
+  /** The amendments that hold. */
+  amendments: readonly Pick<Amended, 'effectiveOn' | 'change'>[]
+  /** True when it was decided how and when it ends. */
+  endDecided: boolean
 }
 
 const terms = z.object({
@@ -35,16 +50,28 @@ export function agreementDates(agreement: DatedAgreement): AgreementDate[] {
   return dates
 }
 
-function whileInForce({ startsOn, endsOn, parameters }: DatedAgreement): AgreementDate[] {
+function whileInForce({ startsOn, endsOn, parameters, amendments, endDecided }: DatedAgreement): AgreementDate[] {
   const dates: AgreementDate[] = [
     { kind: 'starts', day: startsOn },
     { kind: 'ends', day: endsOn },
+    ...amendments.flatMap(ofAmendment),
   ]
   const parsed = terms.safeParse(parameters.contract)
   if (!parsed.success) return dates
   const { evaluationAfterYears, extensionYears, extensionNoticeMonths } = parsed.data.terms
   dates.push({ kind: 'evaluation', day: addYears(startsOn, evaluationAfterYears) })
-  if (extensionYears > 0) dates.push({ kind: 'extension-notice', day: addMonths(endsOn, -extensionNoticeMonths) })
+  const extended = amendments.some(({ change }) => change.kind === 'extension')
+  if (extensionYears > 0 && !extended && !endDecided)
+    dates.push({ kind: 'extension-notice', day: addMonths(endsOn, -extensionNoticeMonths) })
+  return dates
+}
+
+/** The first day of an amendment, and what it ends later. */
+function ofAmendment({ effectiveOn, change }: Pick<Amended, 'effectiveOn' | 'change'>): AgreementDate[] {
+  const dates: AgreementDate[] = [{ kind: 'amendment', day: effectiveOn }]
+  if (change.kind === 'suspension') dates.push({ kind: 'suspension-ends', day: change.until })
+  if (change.kind === 'products')
+    dates.push(...change.dropped.map(({ endsOn }) => ({ kind: 'product-ends' as const, day: endsOn })))
   return dates
 }
 

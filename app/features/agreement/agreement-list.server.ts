@@ -28,6 +28,7 @@ export function agreementList(t: Translator, agreements: readonly Agreement[]): 
       until: { header: t('agreement.ends'), value: (one) => ({ day: one.endsOn }) },
       kvk: { header: t('public.register.kvk'), value: (one) => one.kvkNumber },
       version: { header: t('agreement.version'), value: (one) => one.version },
+      amendments: { header: t('amendment.heading'), value: (one) => one.amendments },
       codes: {
         header: t('signing.register.codes'),
         value: (one) => one.products.map((product) => product.code).join(', '),

@@ -22,7 +22,8 @@ export function mayRelease(actor: StaffActor, agreement: { state: AgreementState
 
 /** Who is registered as able to sign, and has not signed yet. */
 export type SigningFacts = {
-  state: AgreementState
+  /** The document is released and waits for the provider. */
+  toSign: boolean
   signatories: readonly { name: string; email: string; jobTitle: string; authority: 'alone' | 'jointly' }[]
   /** Whom the text names. */
   named: readonly string[]
@@ -37,7 +38,7 @@ const hasTwoFactors = (authentication: string): boolean => authentication.includ
 
 /** The provider's signatory signs, after opening exactly the document that is signed. */
 export function maySign(actor: ProviderActor, facts: SigningFacts): MayDo {
-  if (!mayAct('sign', facts.state, ['signatory'])) return no('agreement.notToSign')
+  if (!facts.toSign) return no('agreement.notToSign')
   const signatory = signatoryOf(actor, facts.signatories)
   if (!signatory) return no('agreement.notSignatory')
   if (!facts.named.includes(signatory.name)) return no('agreement.notNamed')
@@ -57,11 +58,11 @@ export function signatoryOf<Signatory extends { email: string }>(
 /** The region countersigns last, by somebody with a mandate, after opening the document. */
 export function mayCountersign(
   actor: StaffActor,
-  facts: { state: AgreementState; hasMandate: boolean; hasOpened: boolean; authentication: string },
+  facts: { toCountersign: boolean; hasMandate: boolean; hasOpened: boolean; authentication: string },
 ): MayDo {
   if (!actor.desks.includes('legal')) return no('agreement.legalOnly')
   if (!facts.hasMandate) return no('agreement.noMandate')
-  if (!mayAct('countersign', facts.state, ['mandate-holder'])) return no('agreement.notToCountersign')
+  if (!facts.toCountersign) return no('agreement.notToCountersign')
   if (!hasTwoFactors(facts.authentication)) return no('agreement.secondFactor')
   return facts.hasOpened ? YES : no('agreement.openFirst')
 }

@@ -1,44 +1,58 @@
 import { SYSTEM } from '#app/features/identity/actor.ts'
-import { readEnv } from '#app/utils/env.server.ts'
+import { publicUrl } from '#app/utils/env.server.ts'
 import { found } from '#app/utils/refusal.ts'
-import { findAgreement, findCurrentDocument, listMandates, listSignatures } from '#db/queries/agreement.queries.ts'
+import { listMandates } from '#db/queries/agreement.queries.ts'
+import type { Jobs } from '#db/queries/jobs.store.ts'
 import { tell } from '#db/queries/notification.store.ts'
-import { listColleagues } from '#db/queries/party.queries.ts'
+import { findProvider, listColleagues } from '#db/queries/party.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
-import { stateOf } from './state-of.ts'
+import { documentOf, lockSignable, signaturesOn, turnOf, type Signable } from './signable.server.ts'
 
-type Announced = NonNullable<Awaited<ReturnType<typeof findAgreement>>>
+type Announced = Signable & { providerName: string; id: string; startsOn: string; page: string }
 
-/** Job: tells who is at turn after a signature. Each mail has its own key, so that a retry mails nobody twice. */
-export async function announceAgreement({ agreementId }: { agreementId: string }): Promise<void> {
+/**
+ * Job: tells who is at turn after a signature on an agreement or an amendment. Each mail has its own key, so that a retry
+ * mails nobody twice.
+ */
+export async function announceAgreement(place: Jobs['announce-agreement']): Promise<void> {
   await inTransaction(SYSTEM, async (db) => {
-    const agreement = found(await findAgreement(db, agreementId))
-    const state = stateOf(agreement, await listSignatures(db, agreementId))
-    if (state === 'to-countersign') await tellMandateHolders(db, agreement)
-    if (state === 'in-force') await tellProvider(db, agreement)
+    const announced = await describe(db, await lockSignable(db, place))
+    const turn = await turnOf(db, announced, await signaturesOn(db, announced))
+    const { in_force_at: inForceAt } = announced.amendment ?? announced.agreement
+    if (turn === 'region') await tellMandateHolders(db, announced)
+    if (inForceAt) await tellProvider(db, announced)
   })
 }
 
-async function tellMandateHolders(db: Db, agreement: Announced): Promise<void> {
+async function describe(db: Db, signable: Signable): Promise<Announced> {
+  const { agreement, amendment } = signable
+  const provider = found(await findProvider(db, agreement.provider_id))
+  return {
+    ...signable,
+    providerName: provider.legalName,
+    id: amendment?.id ?? agreement.id,
+    startsOn: amendment?.effective_on ?? agreement.starts_on,
+    page: `overeenkomsten/${agreement.id}${amendment ? `/wijzigingen/${String(amendment.number)}` : ''}`,
+  }
+}
+
+async function tellMandateHolders(db: Db, { id, number, providerName, page }: Announced): Promise<void> {
   for (const mandate of await listMandates(db)) {
     await tell(db, {
       personId: mandate.id,
       providerId: null,
       recipient: mandate.email,
       message: 'agreement-to-countersign',
-      parameters: {
-        providerName: agreement.provider_name,
-        agreementNumber: agreement.number,
-        link: `${readEnv().PUBLIC_URL ?? ''}/juridisch/overeenkomsten/${agreement.id}`,
-      },
+      parameters: { providerName, agreementNumber: number, link: `${publicUrl()}/juridisch/${page}` },
       locale: 'nl',
-      onceKey: `agreement-to-countersign:${agreement.id}:${mandate.id}`,
+      onceKey: `agreement-to-countersign:${id}:${mandate.id}`,
     })
   }
 }
 
-async function tellProvider(db: Db, agreement: Announced): Promise<void> {
-  const document = found(await findCurrentDocument(db, agreement.id))
+async function tellProvider(db: Db, announced: Announced): Promise<void> {
+  const { agreement, id, number, providerName, startsOn, page } = announced
+  const document = found(await documentOf(db, announced))
   for (const colleague of await listColleagues(db, agreement.provider_id)) {
     await tell(db, {
       personId: colleague.id,
@@ -46,14 +60,14 @@ async function tellProvider(db: Db, agreement: Announced): Promise<void> {
       recipient: colleague.email,
       message: 'agreement-in-force',
       parameters: {
-        providerName: agreement.provider_name,
-        agreementNumber: agreement.number,
-        startsOn: agreement.starts_on,
-        link: `${readEnv().PUBLIC_URL ?? ''}/overeenkomsten/${agreement.id}`,
+        providerName,
+        agreementNumber: number,
+        startsOn,
+        link: `${publicUrl()}/${page}`,
         attachments: [{ fileId: document.id, name: document.name }],
       },
       locale: 'nl',
-      onceKey: `agreement-in-force:${agreement.id}:${colleague.id}`,
+      onceKey: `agreement-in-force:${id}:${colleague.id}`,
     })
   }
 }

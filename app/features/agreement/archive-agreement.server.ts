@@ -3,7 +3,6 @@ import type { StaffActor } from '#app/features/identity/actor.ts'
 import { sha256Of } from '#app/utils/content-hash.ts'
 import { isId } from '#app/utils/id.ts'
 import { found } from '#app/utils/refusal.ts'
-import { storage } from '#app/utils/storage.server.ts'
 import {
   listAgreementEvents,
   listReadings,
@@ -13,16 +12,15 @@ import {
 import { findAgreement, listSignatures } from '#db/queries/agreement.queries.ts'
 import { theRegion } from '#db/queries/region.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
-import { signingCertificate1, type SigningCertificate } from '#templates/certificates/signing-certificate/1/manifest.ts'
-import { renderDocument } from '#templates/render-document.ts'
 import { manifestText, readmeText, type ArchivedAgreement, type ArchivedFile } from './archive-package.ts'
 import { keptUntil, sourceOf } from './kept-until.server.ts'
 import { readerOf, refuseDestroyed } from './open-document.server.ts'
+import { json, rendered, stored, textBytes, type Part } from './archive-part.server.ts'
+import { partsAfterSigning } from './archive-life.server.ts'
 import { certificateOf } from './signing-certificate.server.ts'
 
 /** The same day in every package: the same facts give the same bytes. */
 const NO_TIME = new Date(1980, 0, 1)
-const JSON_INDENT = 2
 
 /**
  * All there is of one agreement in one ZIP: every version, the evidence of signing, the audit trail and a manifest with
@@ -45,12 +43,11 @@ export async function archiveAgreement(
   return { name: `archief-${agreement.number}.zip`, bytes: zip(agreement, files) }
 }
 
-/** A file that is fetched or made after the transaction, so that no lock waits for it. */
-type Part = Omit<ArchivedFile, 'bytes'> & { content: () => Promise<Uint8Array> }
-
 async function gather(db: Db, versions: readonly AgreementVersion[]): Promise<Part[]> {
   const parts: Part[] = []
-  for (const version of versions) parts.push(...(await versionParts(db, version)))
+  for (const version of versions) {
+    parts.push(...(await versionParts(db, version)), ...(await partsAfterSigning(db, version.id)))
+  }
   const events = await listAgreementEvents(
     db,
     versions.map((version) => version.id),
@@ -85,22 +82,6 @@ async function versionParts(db: Db, version: AgreementVersion): Promise<Part[]> 
   ]
 }
 
-const stored = (path: string, what: string, sha256: string): Part => ({
-  path,
-  what,
-  content: () => storage().get(sha256),
-})
-const json = (path: string, what: string, value: unknown): Part => ({
-  path,
-  what,
-  content: () => Promise.resolve(textBytes(`${JSON.stringify(value, null, JSON_INDENT)}\n`)),
-})
-const rendered = (path: string, certificate: SigningCertificate): Part => ({
-  path,
-  what: 'Ondertekeningsbewijs',
-  content: () => renderDocument(signingCertificate1, certificate),
-})
-
 function describe(version: AgreementVersion): ArchivedAgreement {
   const retention = keptUntil(version)
   return {
@@ -127,5 +108,3 @@ function zip(agreement: ArchivedAgreement, files: readonly ArchivedFile[]): Uint
   for (const { path, bytes } of all) entries[path] = [bytes, { mtime: NO_TIME, level: path.endsWith('.pdf') ? 0 : 6 }]
   return zipSync(entries)
 }
-
-const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text)

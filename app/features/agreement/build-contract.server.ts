@@ -1,5 +1,5 @@
 import type { ContractSource } from './contract-source.ts'
-import { displayName } from '#app/features/party/provider.ts'
+import { displayName, type Organisation } from '#app/features/party/provider.ts'
 import { findProduct } from '#app/features/procedure/catalogue.ts'
 import type { CategoryCode, CategoryRule, ProductUnit } from '#app/features/procedure/procedure.schema.ts'
 import { addYears } from '#app/utils/calendar.ts'
@@ -10,7 +10,12 @@ import { contractSchema, type Contract } from '#templates/framework-agreement/20
 import type { AgreementParameters, AgreementProduct } from './agreement.schema.ts'
 
 /** As the agreement prints a unit. */
-const UNIT: Record<ProductUnit, string> = { hour: 'uur', daypart: 'dagdeel', day: 'etmaal', trip: 'rit' }
+export const UNIT_IN_PRINT: Record<ProductUnit, string> = {
+  hour: 'uur',
+  daypart: 'dagdeel',
+  day: 'etmaal',
+  trip: 'rit',
+}
 
 /**
  * All in which this agreement differs from another, from what was decided and submitted; nothing is typed again.
@@ -37,7 +42,13 @@ export function buildContract(source: ContractSource): { contract: Contract; par
   return { contract, parameters: { products, contract } }
 }
 
-function admittedProducts({ admitted, submitted, procedure, startsOn }: ContractSource): AgreementProduct[] {
+/** The products that a decision admits, as they were asked for. */
+export function admittedProducts({
+  admitted,
+  submitted,
+  procedure,
+  startsOn,
+}: Pick<ContractSource, 'admitted' | 'submitted' | 'procedure' | 'startsOn'>): AgreementProduct[] {
   return admitted.map((code) => {
     const product = found(findProduct(procedure, code))
     const chosen = found(submitted.content.products.find((one) => one.productCode === code))
@@ -59,7 +70,7 @@ function printed({ procedure }: ContractSource, product: AgreementProduct): Cont
   return {
     ...product,
     segment: `Segment ${product.segment}: ${placed.segment.name}`,
-    unit: UNIT[product.unit],
+    unit: UNIT_IN_PRINT[product.unit],
     municipalities: product.municipalities.map(municipalityName),
     description: placed.summary,
     requirements: placed.requirements.map((text, index) => ({ code: `${product.code}.${String(index + 1)}`, text })),
@@ -79,16 +90,24 @@ function regionParty({ mandates }: ContractSource): Contract['region'] {
 }
 
 function providerParty({ submitted }: ContractSource): Contract['provider'] {
-  const organisation = found(submitted.content.organisation)
+  return {
+    ...printedParty(found(submitted.content.organisation)),
+    signatories: submitted.signatories.map((signatory) => ({ name: signatory.name, function: signatory.jobTitle })),
+  }
+}
+
+/** A provider as a contract names it. */
+export function printedParty(organisation: PrintedOrganisation): { name: string; kvk: string; address: string } {
   const { street, houseNumber, postalCode, town } = organisation.address
   const name = displayName(organisation)
   return {
     name: name === organisation.legalName ? name : `${organisation.legalName} (${name})`,
     kvk: organisation.kvkNumber,
     address: `${street} ${houseNumber}, ${postalCode} ${town}`,
-    signatories: submitted.signatories.map((signatory) => ({ name: signatory.name, function: signatory.jobTitle })),
   }
 }
+
+type PrintedOrganisation = Pick<Organisation, 'legalName' | 'tradeName' | 'kvkNumber' | 'address'>
 
 function categoryOf({ procedure, category, motive }: ContractSource): Contract['category'] {
   const rule = ruleOf(procedure.categories, category)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addendumSchema } from '#templates/addendum/1/manifest.ts'
 import { contractFileSchema } from '#templates/framework-agreement/2026-1/contract.ts'
 
 /** The data that documents carry inside, by the name of the file in which their schema is published. */
@@ -6,6 +7,10 @@ const SCHEMAS: Record<string, { title: string; schema: z.ZodType }> = {
   'framework-agreement-2026-1.schema.json': {
     title: 'Contract data of a framework agreement, as attached to its PDF (contract.json)',
     schema: contractFileSchema,
+  },
+  'addendum-1.schema.json': {
+    title: 'Data of an amendment of a framework agreement, as attached to its PDF (wijziging.json)',
+    schema: addendumSchema,
   },
 }
 

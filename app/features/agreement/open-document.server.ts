@@ -3,6 +3,7 @@ import { isId } from '#app/utils/id.ts'
 import { found, Refusal } from '#app/utils/refusal.ts'
 import { storage } from '#app/utils/storage.server.ts'
 import { findAgreement, findCurrentDocument } from '#db/queries/agreement.queries.ts'
+import { findAmendment, findAmendmentDocument } from '#db/queries/amendment.queries.ts'
 import { noteOpened } from '#db/queries/agreement.store.ts'
 import { findDestruction } from '#db/queries/destruction.store.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
@@ -28,11 +29,30 @@ export async function openDocument(
   actor: ProviderActor | StaffActor,
   agreementId: string,
 ): Promise<{ name: string; bytes: Uint8Array }> {
+  return open(actor, agreementId, (db) => findCurrentDocument(db, agreementId))
+}
+
+/** As `openDocument`, of one amendment by its number; a provider sees it once it is released. */
+export async function openAmendment(
+  actor: ProviderActor | StaffActor,
+  { agreementId, number }: { agreementId: string; number: number },
+): Promise<{ name: string; bytes: Uint8Array }> {
+  return open(actor, agreementId, async (db) => {
+    const { id } = found(await findAmendment(db, agreementId, number))
+    return findAmendmentDocument(db, id)
+  })
+}
+
+async function open(
+  actor: ProviderActor | StaffActor,
+  agreementId: string,
+  find: (db: Db) => ReturnType<typeof findCurrentDocument>,
+): Promise<{ name: string; bytes: Uint8Array }> {
   const document = await inTransaction(actor, async (db) => {
     const agreement = found(isId(agreementId) ? await findAgreement(db, agreementId) : undefined)
     readerOf(actor, agreement)
     await refuseDestroyed(db, agreement.number)
-    const current = found(await findCurrentDocument(db, agreementId))
+    const current = found(await find(db))
     await noteOpened(db, {
       agreementId,
       providerId: agreement.provider_id,

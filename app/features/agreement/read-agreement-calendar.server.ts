@@ -5,6 +5,8 @@ import { dayInAmsterdam, lastDayBefore } from '#app/utils/calendar.ts'
 import { publicUrl } from '#app/utils/env.server.ts'
 import { calendarText } from '#app/utils/icalendar.ts'
 import { listAgreements, listAllSignatures } from '#db/queries/agreement.queries.ts'
+import { listHoldingAmendments } from '#db/queries/amendment.queries.ts'
+import { listLiveEndings } from '#db/queries/ending.queries.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
 import { agreementDates, calendarDays, type CalendarDay } from './agreement-dates.ts'
 import { keptUntil } from './kept-until.server.ts'
@@ -15,6 +17,8 @@ export function readAgreementCalendar(actor: StaffActor): Promise<{ today: strin
   return inTransaction(actor, async (db) => {
     const signatures = await listAllSignatures(db)
     const now = await databaseNow(db)
+    const amendments = await listHoldingAmendments(db)
+    const ending = new Set((await listLiveEndings(db)).filter((one) => one.confirmed_at).map((one) => one.agreement_id))
     const agreements = (await listAgreements(db)).map((agreement) => ({
       id: agreement.id,
       number: agreement.number,
@@ -29,6 +33,10 @@ export function readAgreementCalendar(actor: StaffActor): Promise<{ today: strin
         signBy: agreement.sign_by ? lastDayBefore(agreement.sign_by) : null,
         destroyFrom: keptUntil(agreement)?.destroyFrom ?? null,
         parameters: agreement.parameters,
+        amendments: amendments
+          .filter((one) => one.agreement_id === agreement.id)
+          .map(({ effective_on: effectiveOn, change }) => ({ effectiveOn, change })),
+        endDecided: ending.has(agreement.id),
       }),
     }))
     return { now, today: dayInAmsterdam(now), days: calendarDays(agreements) }

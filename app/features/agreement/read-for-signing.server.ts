@@ -1,11 +1,12 @@
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { found } from '#app/utils/refusal.ts'
-import { hasOpened } from '#db/queries/agreement.queries.ts'
+import { findAgreement, hasOpened } from '#db/queries/agreement.queries.ts'
 import { listSignatories } from '#db/queries/party.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { pagesFor, PROVIDER_ACTS } from './agreement-acts.ts'
 import { signatoryOf } from './agreement.policy.ts'
 import { readAgreementIn } from './read-agreement.server.ts'
+import { readLife } from './read-life.server.ts'
 import { weightBefore } from './signing/signers.server.ts'
 
 /** A released agreement as the provider sees it: whether the reader signs, has signed, or somebody else does. */
@@ -20,6 +21,7 @@ export function readForSigning(actor: ProviderActor, agreementId: string) {
     const role = signatory ? 'signatory' : actor.role === 'reader' ? undefined : 'colleague'
     return {
       agreement,
+      life: await readLife(db, found(await findAgreement(db, agreementId))),
       acts: role ? pagesFor(PROVIDER_ACTS, agreement.state, [role]) : [],
       weight: await weightBefore({ party: 'provider', name: signatory?.name ?? actor.personName, at: agreement.now }),
       role: signed ? ('signed' as const) : signatory ? ('signatory' as const) : ('colleague' as const),

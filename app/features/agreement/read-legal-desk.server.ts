@@ -7,6 +7,7 @@ import {
   listDecisionsToAmend,
   listDecisionsToContract,
 } from '#db/queries/agreement.queries.ts'
+import { listHoldingAmendments } from '#db/queries/amendment.queries.ts'
 import { listEditions } from '#db/queries/contract-text.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import type { AgreementState } from './agreement.ts'
@@ -21,6 +22,7 @@ const ORDER: readonly AgreementState[] = ['to-countersign', 'to-release', 'being
 export function readLegalDesk(actor: StaffActor) {
   return inTransaction(actor, async (db) => {
     const signatures = await listAllSignatures(db)
+    const holding = await listHoldingAmendments(db)
     const agreements = (await listAgreements(db)).map((agreement) => ({
       id: agreement.id,
       number: agreement.number,
@@ -33,10 +35,11 @@ export function readLegalDesk(actor: StaffActor) {
       endsOn: agreement.ended_at ? dayInAmsterdam(agreement.ended_at) : agreement.ends_on,
       inForceAt: agreement.in_force_at,
       signBy: agreement.sign_by,
-      products: agreement.parameters.products.map(({ code, name }) => ({ code, name })),
-      municipalities: [...new Set(agreement.parameters.products.flatMap((product) => product.municipalities))],
+      products: productsOf(agreement).map(({ code, name }) => ({ code, name })),
+      municipalities: [...new Set(productsOf(agreement).flatMap((product) => product.municipalities))],
       keptUntil: keptUntil(agreement)?.destroyFrom ?? null,
-      productCount: agreement.parameters.products.length,
+      productCount: productsOf(agreement).length,
+      amendments: holding.filter((one) => one.agreement_id === agreement.id).length,
       state: stateOf(
         agreement,
         signatures.filter((signature) => signature.agreement_id === agreement.id),
@@ -64,4 +67,9 @@ export function readLegalDesk(actor: StaffActor) {
 async function textToAdopt(db: Db) {
   const [edition] = (await listEditions(db)).filter(({ status }) => status === 'legal-review')
   return edition ? { ...listed(edition), sentBy: edition.sent_by_name ?? '' } : null
+}
+
+/** What is contracted today; of a text that is not in force yet what it says. */
+function productsOf(agreement: Awaited<ReturnType<typeof listAgreements>>[number]) {
+  return agreement.in_force_at ? agreement.products_today : agreement.parameters.products
 }

@@ -1,5 +1,6 @@
 import type { StaffActor } from '#app/features/identity/actor.ts'
 import type { ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
+import { listLiveEndings } from '#db/queries/ending.queries.ts'
 import { listPublishedProcedures } from '#db/queries/procedure.queries.ts'
 import { EVERYTHING, listAdmittedProviders } from '#db/queries/register.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -10,7 +11,9 @@ export function readPortfolio(actor: StaffActor) {
     const procedures = await listPublishedProcedures(db)
     const contentOf = (id: string): ProcedureContent | undefined =>
       procedures.find((procedure) => procedure.procedure_id === id)?.content
+    const endings = await listLiveEndings(db)
     const agreements = (await listAdmittedProviders(db, EVERYTHING)).map((agreement) => ({
+      id: agreement.agreement_id,
       number: agreement.agreement_number,
       name: agreement.name,
       kvkNumber: agreement.kvk_number,
@@ -19,6 +22,9 @@ export function readPortfolio(actor: StaffActor) {
         (rule) => rule.category === agreement.category,
       )?.meetingsPerYear,
       productCount: agreement.products.length,
+      amendments: agreement.amendments.length,
+      suspendedUntil: agreement.suspended_until,
+      ending: endings.find((one) => one.agreement_id === agreement.agreement_id && one.confirmed_at)?.kind ?? null,
       startsOn: agreement.starts_on,
       endsOn: agreement.ends_on,
     }))

@@ -1,27 +1,25 @@
 import type { ProviderActor } from '#app/features/identity/actor.ts'
-import { isId } from '#app/utils/id.ts'
 import { found, Refusal } from '#app/utils/refusal.ts'
-import { hasOpened, listSignatures } from '#db/queries/agreement.queries.ts'
-import { lockAgreement, type Agreement } from '#db/queries/agreement.store.ts'
+import { hasOpened } from '#db/queries/agreement.queries.ts'
 import { enqueue } from '#db/queries/jobs.store.ts'
 import { findProvider, listSignatories } from '#db/queries/party.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import { addSignature, documentToSign, keepSignature, type SignatureAct } from './add-signature.server.ts'
 import { maySign, signatoryOf } from './agreement.policy.ts'
-import { namedSignatories } from './agreement.schema.ts'
+import { lockSignable, namedIn, signaturesOn, turnOf, type Signable, type SigningPlace } from './signable.server.ts'
 import { checkOwnSignature } from './signing/check-own-signature.server.ts'
 import { trustTerms } from './signing/signers.server.ts'
-import { stateOf } from './state-of.ts'
 
-export type SigningOrder = { agreementId: string; shownSha256: string; authentication: string }
+/** What is signed, with the hash of what was on the screen and how the person proved who it is. */
+export type SigningOrder = SigningPlace & { shownSha256: string; authentication: string }
 
 /**
- * The provider's signatory signs the released document, and the mandate holders of the region are told when the
+ * The provider's signatory signs the released document of an agreement or of an amendment, and the mandate holders of the region are told when the
  * provider is bound. A second press of the button is refused: each person signs once.
  */
 export function signAgreement(actor: ProviderActor, order: SigningOrder): Promise<void> {
-  return signAs(actor, order, async (db, { agreement, act }) => {
-    await addSignature(db, agreement, act)
+  return signAs(actor, order, async (db, { signable, act }) => {
+    await addSignature(db, signable, act)
   })
 }
 
@@ -34,8 +32,8 @@ export function signWithOwnCertificate(
   actor: ProviderActor,
   order: SigningOrder & { file: Uint8Array },
 ): Promise<void> {
-  return signAs(actor, order, async (db, { agreement, act, kvkNumber }) => {
-    const { bytes, at, sequence } = await documentToSign(db, agreement, order.shownSha256)
+  return signAs(actor, order, async (db, { signable, act, kvkNumber }) => {
+    const { bytes, at, sequence } = await documentToSign(db, signable, order.shownSha256)
     const answer = await checkOwnSignature(bytes, order.file, {
       ...(await trustTerms(at)),
       at,
@@ -44,13 +42,13 @@ export function signWithOwnCertificate(
     })
     if (!answer.accepted) throw new Refusal('refused', answer.reasons.map(reasonOf))
     const { check } = answer
-    await keepSignature(db, agreement, { act, signed: order.file, check, at, sequence, manner: 'own-certificate' })
+    await keepSignature(db, signable, { act, signed: order.file, check, at, sequence, manner: 'own-certificate' })
   })
 }
 
 const reasonOf = (flaw: string) => ({ kind: `signing.own.${flaw}`, field: 'file', target: '#file' })
 
-type Signing = { agreement: Agreement; act: SignatureAct; kvkNumber: string }
+type Signing = { signable: Signable; act: SignatureAct; kvkNumber: string }
 
 /** One signature of the provider under the lock of its agreement; announced when it is kept. */
 function signAs(
@@ -59,14 +57,15 @@ function signAs(
   put: (db: Db, signing: Signing) => Promise<void>,
 ): Promise<void> {
   return inTransaction(actor, async (db) => {
-    const agreement = found(isId(order.agreementId) ? await lockAgreement(db, order.agreementId) : undefined)
-    const signatures = await listSignatures(db, agreement.id)
+    const signable = await lockSignable(db, order)
+    const { agreement, amendment } = signable
+    const signatures = await signaturesOn(db, signable)
     const signatories = await listSignatories(db, agreement.provider_id)
     const opened = { agreementId: agreement.id, personId: actor.personId, sha256: order.shownSha256 }
     const may = maySign(actor, {
-      state: stateOf(agreement, signatures),
+      toSign: (await turnOf(db, signable, signatures)) === 'provider',
       signatories,
-      named: namedSignatories(agreement.parameters),
+      named: namedIn(signable),
       signedBy: signatures.map((signature) => signature.person_id),
       hasOpened: await hasOpened(db, opened),
       authentication: order.authentication,
@@ -84,7 +83,13 @@ function signAs(
       authentication: order.authentication,
       shownSha256: order.shownSha256,
     }
-    await put(db, { agreement, act, kvkNumber: provider.kvkNumber })
-    await enqueue(db, 'announce-agreement', { agreementId: agreement.id }, `announce-agreement:${agreement.id}:signed`)
+    await put(db, { signable, act, kvkNumber: provider.kvkNumber })
+    const about = amendment?.id ?? agreement.id
+    await enqueue(
+      db,
+      'announce-agreement',
+      { agreementId: agreement.id, amendmentId: amendment?.id },
+      `announce-agreement:${about}:signed`,
+    )
   })
 }

@@ -15,7 +15,11 @@ import type { LockedAgreement } from './act-on-agreement.server.ts'
 type Answered = Pick<MailParameters['agreement-answered'], 'answer' | 'reason'> & { occasion: string }
 
 /** Has every lawyer told what the provider answered: by a job, because a provider does not see who works at the region. */
-export function tellLawyers(db: Db, { agreement }: LockedAgreement, answered: Answered): Promise<void> {
+export function tellLawyers(
+  db: Db,
+  { agreement }: Pick<LockedAgreement, 'agreement'>,
+  answered: Answered,
+): Promise<void> {
   const payload = { agreementId: agreement.id, ...answered }
   return enqueue(db, 'tell-lawyers', payload, `tell-lawyers:${agreement.id}:${answered.answer}:${answered.occasion}`)
 }
@@ -42,6 +46,29 @@ export async function mailLawyers({ agreementId, answer, reason, occasion }: Job
       })
     }
   })
+}
+
+/** Tells everybody who acts for the provider of an amendment or an ending, with its document. */
+export async function tellProviderOf<Message extends 'amendment-announced' | 'agreement-ends'>(
+  db: Db,
+  agreement: { id: string; provider_id: string },
+  told: {
+    message: Message
+    occasion: string
+    parameters: Omit<MailParameters[Message], 'providerName'>
+  },
+): Promise<void> {
+  for (const person of await listRecipients(db, [agreement.provider_id])) {
+    await tell<'amendment-announced' | 'agreement-ends'>(db, {
+      personId: person.id,
+      providerId: agreement.provider_id,
+      recipient: person.email,
+      message: told.message,
+      parameters: { ...told.parameters, providerName: person.legal_name } as MailParameters[Message],
+      locale: 'nl',
+      onceKey: `${told.message}:${agreement.id}:${told.occasion}:${person.id}`,
+    })
+  }
 }
 
 /** Tells everybody who acts for the provider. `occasion` tells one message from the next of its kind. */

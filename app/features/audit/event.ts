@@ -111,6 +111,27 @@ export type EventPayloads = {
     manner?: 'portal' | 'own-certificate'
   }
   'agreement.in-force': { number: string }
+  'amendment.proposed': { number: string; about: string; startsOn: string; reason: string }
+  'amendment.released': { number: string; sha256: string; manner: string; startsOn: string }
+  'amendment.signed': {
+    number: string
+    party: 'provider' | 'region'
+    name: string
+    sha256: string
+    manner: 'portal' | 'own-certificate'
+  }
+  'amendment.in-force': { number: string; startsOn: string }
+  'amendment.objected': { number: string; reason: string }
+  'amendment.objection-taken-back': { number: string }
+  'amendment.closed': { number: string; how: string; reason: string }
+  'amendment-batch.made': { about: string; agreements: number }
+  'amendment-batch.released': { about: string; agreements: number }
+  'ending.proposed': { number: string; how: string; endsOn: string; ground: string }
+  'ending.announced': { number: string; how: string; endsOn: string; ground: string }
+  'ending.confirmed': { number: string; how: string; endsOn: string; ground: string }
+  'ending.withdrawn': { number: string; how: string; reason: string }
+  'ending.task-done': { number: string; task: string; name: string }
+  'agreement.ended': { number: string; endsOn: string }
   'agreement.correction-asked': { number: string; reason: string }
   'agreement.correction-refused': { number: string; reason: string }
   'agreement.closed': { number: string; how: string; reason: string }

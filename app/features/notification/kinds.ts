@@ -36,6 +36,8 @@ export const NOTIFICATION_KINDS = {
   'agreement-reminder': { for: 'provider', mandatory: 'signing' },
   'agreement-correction-refused': { for: 'provider', mandatory: 'signing' },
   'agreement-closed': { for: 'provider', mandatory: 'signing' },
+  'amendment-announced': { for: 'provider', mandatory: 'term' },
+  'agreement-ends': { for: 'provider', mandatory: 'term' },
   'agreement-in-force': { for: 'provider', mandatory: null },
   'registration-attempt': { for: 'provider', mandatory: null },
   'agreement-to-countersign': { for: 'staff', mandatory: 'signing' },

@@ -28,6 +28,8 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
     category: provider.category,
     agreementNumber: provider.agreement_number,
     contractPeriod: { startsOn: provider.starts_on, endsOn: provider.ends_on },
+    amendments: provider.amendments,
+    suspendedUntil: provider.suspended_until,
     products: provider.products.map((product) => ({
       code: product.code,
       name: product.name,

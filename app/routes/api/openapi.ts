@@ -1,4 +1,5 @@
 import { documentSchemaFiles } from '#app/features/agreement/document-schemas.server.ts'
+import { AMENDMENT_KINDS } from '#app/features/agreement/amendment/amendment.ts'
 import { readEnv } from '#app/utils/env.server.ts'
 
 const text = { type: 'string' } as const
@@ -23,7 +24,16 @@ const product = {
 } as const
 const provider = {
   type: 'object',
-  required: ['kvkNumber', 'name', 'category', 'agreementNumber', 'contractPeriod', 'products'],
+  required: [
+    'kvkNumber',
+    'name',
+    'category',
+    'agreementNumber',
+    'contractPeriod',
+    'amendments',
+    'suspendedUntil',
+    'products',
+  ],
   properties: {
     kvkNumber: { ...text, pattern: '^\\d{8}$' },
     name: text,
@@ -33,6 +43,24 @@ const provider = {
       type: 'object',
       required: ['startsOn', 'endsOn'],
       properties: { startsOn: plainDate, endsOn: plainDate },
+    },
+    amendments: {
+      type: 'array',
+      description: 'The amendments of the agreement that hold, first to last',
+      items: {
+        type: 'object',
+        required: ['number', 'kind', 'effectiveOn'],
+        properties: {
+          number: { type: 'integer' },
+          kind: { type: 'string', enum: AMENDMENT_KINDS },
+          effectiveOn: plainDate,
+        },
+      },
+    },
+    suspendedUntil: {
+      type: ['string', 'null'],
+      format: 'date',
+      description: 'Until when no new help may start; null when it may',
     },
     products: { type: 'array', items: product },
   },

@@ -6,6 +6,7 @@ import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Day } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
+import { StatusBadge } from '#app/components/status-badge.tsx'
 import { readPortfolio } from '#app/features/agreement/read-portfolio.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { load } from '#app/utils/answer.server.ts'
@@ -20,6 +21,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function ContractManagement() {
   const t = useTranslations('agreement')
   const words = useTranslations('agreement.portfolio')
+  const life = useTranslations('amendment')
   const { agreements } = useLoaderData<typeof loader>()
   return (
     <Page
@@ -40,7 +42,11 @@ export default function ContractManagement() {
             rowHeader: true,
             cell: (agreement) => <a href={`/aanbieders/${agreement.kvkNumber}`}>{agreement.name}</a>,
           },
-          { key: 'number', header: words('number'), cell: (agreement) => agreement.number },
+          {
+            key: 'number',
+            header: words('number'),
+            cell: (agreement) => <a href={`/contractmanagement/overeenkomsten/${agreement.id}`}>{agreement.number}</a>,
+          },
           { key: 'category', header: t('category'), cell: (agreement) => agreement.category },
           {
             key: 'meetings',
@@ -49,6 +55,23 @@ export default function ContractManagement() {
             cell: (agreement) => agreement.meetingsPerYear ?? '-',
           },
           { key: 'products', header: t('products'), align: 'end', cell: (agreement) => agreement.productCount },
+          {
+            key: 'amendments',
+            header: life('heading'),
+            align: 'end',
+            cell: (agreement) => agreement.amendments,
+          },
+          {
+            key: 'standing',
+            header: life('life.state'),
+            cell: ({ ending, suspendedUntil }) => (
+              <>
+                {ending ? <StatusBadge tone="warning">{life(`ending.kind.${ending}`)}</StatusBadge> : null}
+                {suspendedUntil ? <StatusBadge tone="warning">{life('kind.suspension')}</StatusBadge> : null}
+                {ending || suspendedUntil ? null : t('state.in-force')}
+              </>
+            ),
+          },
           { key: 'from', header: t('starts'), cell: (agreement) => <Day on={agreement.startsOn} /> },
           { key: 'until', header: t('ends'), cell: (agreement) => <Day on={agreement.endsOn} /> },
         ]}

@@ -2,10 +2,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { Alert } from '#app/components/alert.tsx'
-import { LinkButton } from '#app/components/button.tsx'
+import { ButtonGroup, LinkButton } from '#app/components/button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { signingForm } from '#app/features/agreement/agreement.form.ts'
+import { AgreementLife } from '#app/features/agreement/amendment/components/agreement-life.tsx'
 import { AgreementActLinks, RemindButton } from '#app/features/agreement/components/agreement-act-links.tsx'
 import { AgreementCourse } from '#app/features/agreement/components/agreement-course.tsx'
 import { AgreementDossier } from '#app/features/agreement/components/agreement-dossier.tsx'
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function LegalAgreement() {
   const t = useTranslations('legal.agreement')
   const words = useTranslations('agreement')
-  const { agreement, acts, mayRemind } = useLoaderData<typeof loader>()
+  const { agreement, acts, mayRemind, life } = useLoaderData<typeof loader>()
   const { errors } = useFormAnswer()
   const documentHref = `/overeenkomsten/${agreement.id}/document`
   return (
@@ -69,6 +70,7 @@ export default function LegalAgreement() {
       <AgreementCourse agreement={agreement} desk="legal" />
       <WhatNow />
       {mayRemind ? <RemindButton remindedAt={agreement.remindedAt} /> : null}
+      {life ? <LifeAfterSigning /> : null}
       <AgreementDossier agreement={agreement} />
       <ProofAndArchive
         agreementId={agreement.id}
@@ -81,6 +83,27 @@ export default function LegalAgreement() {
         pages={acts}
       />
     </Page>
+  )
+}
+
+/** What holds now, and the two ways to change that. */
+function LifeAfterSigning() {
+  const t = useTranslations('amendment')
+  const { agreement, life } = useLoaderData<typeof loader>()
+  const base = `/juridisch/overeenkomsten/${agreement.id}`
+  if (!life) return null
+  return (
+    <>
+      <ButtonGroup>
+        <LinkButton kind="secondary" href={`${base}/wijzigingen/nieuw`}>
+          {t('new.link')}
+        </LinkButton>
+        <LinkButton kind="secondary" href={`${base}/einde`}>
+          {t('ending.link')}
+        </LinkButton>
+      </ButtonGroup>
+      <AgreementLife life={life} base={base} />
+    </>
   )
 }
 

@@ -13,7 +13,7 @@ import { agreementList } from '#app/features/agreement/agreement-list.server.ts'
 import { BatchList } from '#app/features/agreement/batch/components/batch-list.tsx'
 import { WaitingDecisions } from '#app/features/agreement/batch/components/waiting-decisions.tsx'
 import { AGREEMENT_TONE } from '#app/features/agreement/components/agreement-state.tsx'
-import { AmendmentsToCome } from '#app/features/agreement/components/amendments-to-come.tsx'
+import { DecisionsToAmend } from '#app/features/agreement/amendment/components/amendment-overview.tsx'
 import { LegalNavigation } from '#app/features/agreement/components/legal-navigation.tsx'
 import { prepareAgreements } from '#app/features/agreement/prepare-agreements.server.ts'
 import { readLegalDesk } from '#app/features/agreement/read-legal-desk.server.ts'
@@ -60,7 +60,7 @@ export default function LegalOverview() {
       <TextWaiting text={textToAdopt} />
       <WaitingDecisions waiting={waiting} />
       <BatchList batches={batches} />
-      {toAmend.length > 0 ? <AmendmentsToCome decisions={toAmend} /> : null}
+      {toAmend.length > 0 ? <DecisionsToAmend decisions={toAmend} /> : null}
       <Section heading={t('overview.agreements')}>
         <DataList
           list={list}

@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!upload.done) return upload.answer
   const { typed, files } = upload.value
   if (typed.act === 'code') {
-    const sent = await attempt({}, () => sendSigningCode(actor, agreementId, newSigningCode()))
+    const sent = await attempt({}, () => sendSigningCode(actor, { agreementId }, newSigningCode()))
     return sent.done ? redirect(`${address}/eigen-certificaat?code=verstuurd#ondertekenen`, 303) : sent.answer
   }
   const form = parseTyped(typed, signingForm)

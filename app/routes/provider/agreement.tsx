@@ -2,11 +2,12 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { Alert } from '#app/components/alert.tsx'
-import { LinkButton } from '#app/components/button.tsx'
+import { ButtonGroup, LinkButton } from '#app/components/button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { signingForm } from '#app/features/agreement/agreement.form.ts'
 import { authenticateSignatory } from '#app/features/agreement/authenticate-signatory.server.ts'
+import { AgreementLife } from '#app/features/agreement/amendment/components/agreement-life.tsx'
 import { AgreementActLinks } from '#app/features/agreement/components/agreement-act-links.tsx'
 import { AgreementCourse } from '#app/features/agreement/components/agreement-course.tsx'
 import { AgreementDossier } from '#app/features/agreement/components/agreement-dossier.tsx'
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const agreementId = params.agreementId ?? ''
   const address = `/overeenkomsten/${agreementId}`
   if ((await readForm(request.clone())).get('act') === 'code') {
-    const sent = await attempt({}, () => sendSigningCode(actor, agreementId, newSigningCode()))
+    const sent = await attempt({}, () => sendSigningCode(actor, { agreementId }, newSigningCode()))
     return sent.done ? redirect(`${address}?code=verstuurd#ondertekenen`, 303) : sent.answer
   }
   const form = await parseForm(request.clone(), signingForm)
@@ -53,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ProviderAgreement() {
   const t = useTranslations('agreement')
-  const { agreement, role, hasOpened, acts, mailCode, weight } = useLoaderData<typeof loader>()
+  const { agreement, role, hasOpened, acts, mailCode, weight, life } = useLoaderData<typeof loader>()
   const { errors } = useFormAnswer()
   const documentHref = `/overeenkomsten/${agreement.id}/document`
   const sign = agreement.state === 'to-sign'
@@ -78,9 +79,32 @@ export default function ProviderAgreement() {
         />
       ) : null}
       {sign && role !== 'signatory' ? <Alert heading={t('notYou.heading')}>{t(`notYou.${role}`)}</Alert> : null}
+      {life ? <AgreementLife life={life} base={`/overeenkomsten/${agreement.id}`} /> : null}
       <AgreementDossier agreement={agreement} />
       <ProofAndArchive agreementId={agreement.id} signed={agreement.signatures.length > 0} />
       <AgreementActLinks heading={t('acts.heading')} base={`/overeenkomsten/${agreement.id}`} pages={acts} />
+      <AfterSigning />
     </Page>
+  )
+}
+
+/** How the provider ends it, and the letter when it ends. */
+function AfterSigning() {
+  const t = useTranslations('amendment')
+  const { agreement, role, life } = useLoaderData<typeof loader>()
+  if (agreement.state !== 'in-force' && agreement.state !== 'ended') return null
+  return (
+    <ButtonGroup>
+      {life?.ending?.hasLetter ? (
+        <LinkButton kind="secondary" href={`/overeenkomsten/${agreement.id}/einde/bericht`}>
+          {t('ending.letter')}
+        </LinkButton>
+      ) : null}
+      {agreement.state === 'in-force' && role !== 'colleague' && !life?.ending ? (
+        <LinkButton kind="secondary" href={`/overeenkomsten/${agreement.id}/opzeggen`}>
+          {t('notice.link')}
+        </LinkButton>
+      ) : null}
+    </ButtonGroup>
   )
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { Alert } from '#app/components/alert.tsx'
 import { Euro } from '#app/components/amount.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { Day } from '#app/components/moment.tsx'
@@ -9,6 +10,7 @@ import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { PUBLIC } from '#app/features/identity/actor.ts'
 import { load } from '#app/utils/answer.server.ts'
+import { formatDate } from '#app/utils/format-date.ts'
 import { found } from '#app/utils/refusal.ts'
 import { municipalityName } from '#db/queries/region.queries.ts'
 import { findAdmittedProvider } from '#db/queries/register.queries.ts'
@@ -33,7 +35,9 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 export default function Provider() {
   const t = useTranslations('public.register')
+  const words = useTranslations('public.verify')
   const units = useTranslations('public.procedure.units')
+  const locale = useLocale()
   const { name, agreements } = useLoaderData<typeof loader>()
   return (
     <Page
@@ -51,8 +55,23 @@ export default function Provider() {
               { term: t('categoryLabel'), value: agreement.category },
               { term: t('from'), value: <Day on={agreement.starts_on} /> },
               { term: t('until'), value: <Day on={agreement.ends_on} /> },
+              ...(agreement.amendments.length > 0
+                ? [
+                    {
+                      term: words('amendments'),
+                      value: agreement.amendments
+                        .map(({ number, effectiveOn }) =>
+                          words('amendmentFrom', { number: String(number), day: formatDate(effectiveOn, locale) }),
+                        )
+                        .join('; '),
+                    },
+                  ]
+                : []),
             ]}
           />
+          {agreement.suspended_until ? (
+            <Alert type="warning">{t('suspended', { day: formatDate(agreement.suspended_until, locale) })}</Alert>
+          ) : null}
           <DataTable
             caption={t('products')}
             rows={agreement.products}

@@ -78,7 +78,8 @@ function Parameters({ agreement }: { agreement: ShownAgreement }) {
   )
 }
 
-function Signatures({ agreement }: { agreement: ShownAgreement }) {
+/** Who signed, when and with what kind of signature. */
+export function Signatures({ agreement }: { agreement: Pick<ShownAgreement, 'signatures'> }) {
   const t = useTranslations('agreement')
   const words = useTranslations('signing')
   const weights = [...new Set(agreement.signatures.flatMap(({ weight }) => weight ?? []))]

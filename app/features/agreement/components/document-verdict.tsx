@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { Alert } from '#app/components/alert.tsx'
 import { DataTable } from '#app/components/data-table.tsx'
 import { Hash } from '#app/components/hash.tsx'
@@ -6,6 +6,7 @@ import { Day, Moment } from '#app/components/moment.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
+import { formatDate } from '#app/utils/format-date.ts'
 import type { SignatureCheck } from '../signing/document-signer.ts'
 
 type Known = {
@@ -13,7 +14,9 @@ type Known = {
   providerName: string
   startsOn: string
   endsOn: string
-  state: 'draft' | 'partly' | 'superseded' | 'current' | 'ended' | 'void'
+  state: 'draft' | 'partly' | 'superseded' | 'current' | 'amended' | 'ended' | 'void'
+  amendment: { number: number; effectiveOn: string } | null
+  amendments: readonly { number: number; effectiveOn: string }[]
 }
 
 type Check = {
@@ -108,11 +111,14 @@ function Validity({ signature: { valid, weight, reasons } }: { signature: Signat
 
 function Genuine({ known }: { known: Known }) {
   const t = useTranslations('public.verify')
+  const locale = useLocale()
+  const { amendment, amendments } = known
   return (
     <>
       <Alert type={known.state === 'current' ? 'ok' : 'warning'} announce heading={t('genuine')}>
         <p>
-          {t('genuineMeaning')} {t(`state.${known.state}`)}
+          {t('genuineMeaning')} {amendment ? `${t('isAmendment', { number: String(amendment.number) })} ` : null}
+          {t(`state.${known.state}`)}
         </p>
       </Alert>
       <SummaryList
@@ -127,6 +133,19 @@ function Genuine({ known }: { known: Known }) {
               </>
             ),
           },
+          ...(amendment ? [{ term: t('amendmentStarts'), value: <Day on={amendment.effectiveOn} /> }] : []),
+          ...(amendments.length > 0
+            ? [
+                {
+                  term: t('amendments'),
+                  value: amendments
+                    .map(({ number, effectiveOn }) =>
+                      t('amendmentFrom', { number: String(number), day: formatDate(effectiveOn, locale) }),
+                    )
+                    .join('; '),
+                },
+              ]
+            : []),
         ]}
       />
     </>

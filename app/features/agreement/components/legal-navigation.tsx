@@ -5,9 +5,11 @@ import { SideNavigation } from '#app/components/side-navigation.tsx'
 export function LegalNavigation({ here }: { here: string }) {
   const t = useTranslations('legal.navigation')
   const signing = useTranslations('signing')
+  const amendment = useTranslations('amendment')
   const items = [
     { href: '/juridisch', label: t('overview') },
     { href: '/juridisch/ondertekenen', label: signing('monitor.heading') },
+    { href: '/juridisch/wijzigingen', label: amendment('heading') },
     { href: '/juridisch/kalender', label: signing('calendar.heading') },
     { href: '/juridisch/teksten', label: t('texts') },
     { href: '/juridisch/gelijke-tekst', label: t('sameText') },

@@ -20,6 +20,8 @@ type SigningFormProps = {
   withFile?: boolean | undefined
   /** Where a code is mailed to and whether it was; absent for who signed in with the code of an app. */
   mailCode?: { email: string; sent: boolean } | undefined
+  /** What is signed is an amendment of an agreement. */
+  amendment?: boolean | undefined
 }
 
 /** First open the document, then confirm authority, reading and identity, then sign. */
@@ -30,9 +32,9 @@ export function SigningForm({ documentHref, hasOpened, mailCode, ownCertificateH
     <Section heading={t('heading')} id="ondertekenen">
       <ol className="oh-numbered">
         <li>
-          {t('open')}{' '}
+          {t(form.amendment ? 'openAmendment' : 'open')}{' '}
           <LinkButton href={documentHref} kind="secondary">
-            {t('openAction')}
+            {t(form.amendment ? 'openAmendmentAction' : 'openAction')}
           </LinkButton>
         </li>
         <li>{form.withFile ? words('own.confirm') : t('confirm')}</li>
@@ -49,10 +51,10 @@ export function SigningForm({ documentHref, hasOpened, mailCode, ownCertificateH
   )
 }
 
-type ConfirmFormProps = Pick<SigningFormProps, 'shown' | 'weight' | 'mailCode' | 'withFile'>
+type ConfirmFormProps = Pick<SigningFormProps, 'shown' | 'weight' | 'mailCode' | 'withFile' | 'amendment'>
 
 /** What is confirmed, who it is, and the one button. */
-function ConfirmForm({ shown, weight, mailCode, withFile = false }: ConfirmFormProps) {
+function ConfirmForm({ shown, weight, mailCode, withFile = false, amendment = false }: ConfirmFormProps) {
   const t = useTranslations('agreement.signing')
   const words = useTranslations('signing')
   const { errorOf } = useFormAnswer()
@@ -68,7 +70,7 @@ function ConfirmForm({ shown, weight, mailCode, withFile = false }: ConfirmFormP
           error={errorOf('file')}
         />
       ) : null}
-      <CheckboxField name="read" value="yes" label={t('read')} error={errorOf('read')} />
+      <CheckboxField name="read" value="yes" label={t(amendment ? 'readAmendment' : 'read')} error={errorOf('read')} />
       <CheckboxField name="authority" value="yes" label={t('authority')} error={errorOf('authority')} />
       <TextField
         name="password"
@@ -90,7 +92,7 @@ function ConfirmForm({ shown, weight, mailCode, withFile = false }: ConfirmFormP
         />
       ) : null}
       <p>{withFile ? words('own.weight') : words(`weight.${weight}.before`)}</p>
-      <Button>{withFile ? words('own.send') : t('sign')}</Button>
+      <Button>{withFile ? words('own.send') : t(amendment ? 'signAmendment' : 'sign')}</Button>
     </Form>
   )
 }

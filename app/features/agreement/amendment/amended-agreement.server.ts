@@ -1,0 +1,43 @@
+import { dayInAmsterdam } from '#app/utils/calendar.ts'
+import { listAmendments, type AmendmentRow } from '#db/queries/amendment.queries.ts'
+import type { Agreement } from '#db/queries/agreement.store.ts'
+import { databaseNow, type Db } from '#db/transaction.ts'
+import { articlesOfAgreement } from '../compose-articles.server.ts'
+import { textOfAgreement } from '../text/text-of-agreement.server.ts'
+import { holds } from './amendment-state-of.ts'
+import { contractFactsOf, termsAtStart, type Amended, type ArticleChange, type ContractFacts } from './change.ts'
+
+export type HoldingAmendment = Amended & { articles: ArticleChange[] }
+
+/** An agreement with all that its amendments rest on. */
+export type AmendedAgreement = Awaited<ReturnType<typeof amendedAgreement>>
+
+/** Reads an agreement that has a text with its amendments: those that hold, and the one that is pending. */
+export async function amendedAgreement(
+  db: Db,
+  agreement: Pick<Agreement, 'id' | 'parameters' | 'ends_on' | 'text_id'>,
+) {
+  const now = await databaseNow(db)
+  const rows = await listAmendments(db, agreement.id)
+  const text = await textOfAgreement(db, agreement)
+  const facts: ContractFacts = contractFactsOf(agreement.parameters)
+  return {
+    now,
+    today: dayInAmsterdam(now),
+    rows,
+    holding: rows.filter((row) => holds(row, now)).map(asHolding),
+    pending: rows.find((row) => !holds(row, now) && row.closed_as === null),
+    facts,
+    endsOn: agreement.ends_on,
+    start: termsAtStart(agreement.parameters),
+    text,
+    base: articlesOfAgreement(text, agreement.parameters),
+  }
+}
+
+const asHolding = ({ number, effective_on, change, articles }: AmendmentRow): HoldingAmendment => ({
+  number,
+  effectiveOn: effective_on,
+  change,
+  articles,
+})

@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#app/components/button.tsx'
+import { RadioGroupField } from '#app/components/choice-fields.tsx'
+import { FieldGroup, Form } from '#app/components/form.tsx'
+import { DateField } from '#app/components/other-fields.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { TextareaField } from '#app/components/text-field.tsx'
+import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import type { AmendmentKind } from '../amendment.ts'
+
+type Choices = {
+  today: string
+  decisionId: string
+  decisions: readonly { id: string; number: string; products: string }[]
+  articles: readonly { clauseId: string; article: string; title: string }[]
+}
+
+type AmendmentFieldsProps = {
+  kinds: readonly AmendmentKind[]
+  choices: Choices
+  submit: string
+  /** Fields that come first, such as the procedure of many agreements. */
+  children?: ReactNode
+}
+
+/** What changes, from when and why; below what only some kinds need. The text of what is worked out follows. */
+export function AmendmentFields({ kinds, choices, submit, children }: AmendmentFieldsProps) {
+  const t = useTranslations('amendment')
+  const { errorOf, typed } = useFormAnswer()
+  return (
+    <Form>
+      {children}
+      <RadioGroupField
+        name="kind"
+        label={t('new.kind')}
+        options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), description: t(`kindHelp.${kind}`) }))}
+        defaultValue={typed('kind', choices.decisionId === '' ? '' : 'products')}
+        error={errorOf('kind')}
+      />
+      <DateField
+        name="effectiveOn"
+        label={t('new.effectiveOn')}
+        description={t('new.effectiveOnHelp')}
+        defaultValue={typed('effectiveOn', choices.today)}
+        error={errorOf('effectiveOn')}
+      />
+      <TextareaField
+        name="reason"
+        label={t('new.reason')}
+        description={t('new.reasonHelp')}
+        defaultValue={typed('reason')}
+        error={errorOf('reason')}
+      />
+      <FieldGroup legend={t('new.other')}>
+        <OtherFields kinds={kinds} choices={choices} />
+      </FieldGroup>
+      <Button>{submit}</Button>
+    </Form>
+  )
+}
+
+function OtherFields({ kinds, choices }: Pick<AmendmentFieldsProps, 'kinds' | 'choices'>) {
+  const t = useTranslations('amendment.new')
+  const { errorOf, typed } = useFormAnswer()
+  return (
+    <>
+      {kinds.includes('products') ? (
+        <SelectField
+          name="decisionId"
+          label={t('decision')}
+          description={t('decisionHelp')}
+          placeholder={t('noDecision')}
+          options={choices.decisions.map(({ id, number, products }) => ({
+            value: id,
+            label: `${number}: ${products}`,
+          }))}
+          defaultValue={typed('decisionId', choices.decisionId)}
+          error={errorOf('decisionId')}
+          optional
+        />
+      ) : null}
+      <SelectField
+        name="clauseId"
+        label={t('clause')}
+        description={t('clauseHelp')}
+        placeholder={t('noClause')}
+        options={choices.articles.map(({ clauseId, article, title }) => ({
+          value: clauseId,
+          label: `${article} ${title}`,
+        }))}
+        defaultValue={typed('clauseId')}
+        error={errorOf('clauseId')}
+        optional
+      />
+      <TextareaField
+        name="articleText"
+        label={t('text')}
+        description={t('textHelp')}
+        rows={8}
+        defaultValue={typed('articleText')}
+        error={errorOf('articleText')}
+        optional
+      />
+      <DateField
+        name="evaluatedOn"
+        label={t('evaluatedOn')}
+        description={t('evaluatedOnHelp')}
+        defaultValue={typed('evaluatedOn')}
+        error={errorOf('evaluatedOn')}
+        optional
+      />
+      {kinds.includes('suspension') ? (
+        <DateField
+          name="until"
+          label={t('until')}
+          description={t('untilHelp')}
+          defaultValue={typed('until')}
+          error={errorOf('until')}
+          optional
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import type { StaffActor } from '#app/features/identity/actor.ts'
+import { dayInAmsterdam } from '#app/utils/calendar.ts'
+import { isId } from '#app/utils/id.ts'
+import { found } from '#app/utils/refusal.ts'
+import { findAgreement, listAgreements, listDecisionsToAmend } from '#db/queries/agreement.queries.ts'
+import { listPublishedProcedures } from '#db/queries/procedure.queries.ts'
+import { databaseNow, inTransaction } from '#db/transaction.ts'
+import { articlesOfAgreement } from '../compose-articles.server.ts'
+import { textOfAgreement } from '../text/text-of-agreement.server.ts'
+import { amendedAgreement } from './amended-agreement.server.ts'
+import { articlesOn } from './consolidate.ts'
+
+/** What a lawyer can choose from for an amendment: the decisions that wait, and the articles as they read today. */
+export function readNewAmendment(actor: StaffActor, agreementId: string) {
+  return inTransaction(actor, async (db) => {
+    const agreement = found(isId(agreementId) ? await findAgreement(db, agreementId) : undefined)
+    found(agreement.in_force_at)
+    const { base, holding, today } = await amendedAgreement(db, agreement)
+    const decisions = (await listDecisionsToAmend(db)).filter((one) => one.agreement_id === agreement.id)
+    return {
+      agreement: { id: agreement.id, number: agreement.number, providerName: agreement.provider_name },
+      today,
+      decisions: decisions.map(({ id, number, added, dropped }) => ({
+        id,
+        number,
+        products: [...added, ...dropped.map(({ productCode }) => productCode)].join(', '),
+      })),
+      articles: articlesOn(base, holding, today).map(({ clauseId, article, title }) => ({ clauseId, article, title })),
+    }
+  })
+}
+
+/** The procedures whose agreements can be changed together, and the articles that one can give another text. */
+export function readBulkChoices(actor: StaffActor) {
+  return inTransaction(actor, async (db) => {
+    const procedures = await listPublishedProcedures(db)
+    const signed = (await listAgreements(db)).find((agreement) => agreement.in_force_at !== null)
+    return {
+      today: dayInAmsterdam(await databaseNow(db)),
+      procedures: procedures.map(({ procedure_id: id, content }) => ({ id, title: content.title })),
+      articles: signed
+        ? articlesOfAgreement(await textOfAgreement(db, signed), signed.parameters).map(
+            ({ clauseId, article, title }) => ({ clauseId, article, title }),
+          )
+        : [],
+    }
+  })
+}

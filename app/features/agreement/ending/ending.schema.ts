@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { ENDING_TASKS } from './ending.ts'
+
+const LONGEST_GROUND = 2000
+
+const ground = z
+  .string({ error: 'agreement.reasonMissing' })
+  .trim()
+  .min(1, 'agreement.reasonMissing')
+  .max(LONGEST_GROUND, 'agreement.reasonTooLong')
+
+/** What a lawyer proposes: expiry and refusal follow from something else. */
+export const endingForm = z.object({
+  kind: z.enum(['termination', 'dissolution', 'category-c'], { error: 'ending.chooseKind' }),
+  endsOn: z.iso.date('dateInvalid'),
+  ground,
+})
+export type EndingForm = z.infer<typeof endingForm>
+
+/** What a provider types to give notice; it says that it knows what follows. */
+export const noticeForm = z.object({
+  endsOn: z.iso.date('dateInvalid'),
+  ground,
+  understood: z.literal('on', { error: 'ending.understood' }),
+})
+
+export const taskForm = z.object({ task: z.enum(ENDING_TASKS) })
