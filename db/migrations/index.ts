@@ -27,6 +27,7 @@ import * as signingEvidence from './20261130T040500-signing-evidence.ts'
 import * as tariffIndexation from './20261130T034000-tariff-indexation.ts'
 import * as costPriceReference from './20261130T034500-cost-price-reference.ts'
 import * as agreementDestruction from './20261130T043500-agreement-destruction.ts'
+import * as typedCostPrice from './20261130T062500-typed-cost-price.ts'
 
 export const migrations = {
   '20261122T190000-foundations': foundations,
@@ -57,4 +58,5 @@ export const migrations = {
   '20261130T034000-tariff-indexation': tariffIndexation,
   '20261130T034500-cost-price-reference': costPriceReference,
   '20261130T043500-agreement-destruction': agreementDestruction,
+  '20261130T062500-typed-cost-price': typedCostPrice,
 }

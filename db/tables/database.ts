@@ -66,6 +66,7 @@ import type { SubmissionConsentTable } from './submission-consent.ts'
 import type { TariffIndexationTable } from './tariff-indexation.ts'
 import type { TariffVersionTable } from './tariff-version.ts'
 import type { TariffStudyTable } from './tariff-study.ts'
+import type { TypedCostPriceTable } from './typed-cost-price.ts'
 import type { VerdictTable } from './verdict.ts'
 import type { VerdictHistoryTable } from './verdict-history.ts'
 import type { WithdrawalTable } from './withdrawal.ts'
@@ -147,6 +148,7 @@ export type Database = {
   tariff_indexation: TariffIndexationTable
   tariff_version: TariffVersionTable
   tariff_study: TariffStudyTable
+  typed_cost_price: TypedCostPriceTable
   verdict: VerdictTable
   verdict_history: VerdictHistoryTable
   withdrawal: WithdrawalTable

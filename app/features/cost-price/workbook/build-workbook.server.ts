@@ -110,8 +110,11 @@ function linkOf(location: string | undefined): Partial<Cell> {
   return location === undefined ? {} : { hyperlink: { target: '', location } }
 }
 
-function startValue(cell: LayoutCell & { kind: 'input' }): CellValue {
-  return cell.value === undefined ? null : Number(cell.value)
+/** What stands in an input beforehand: a choice by its label, as the list offers it. */
+function startValue({ field, value }: LayoutCell & { kind: 'input' }): CellValue {
+  if (value === undefined) return null
+  if (field.kind === 'choice') return field.choices.find((choice) => choice.value === value)?.label ?? null
+  return field.kind === 'text' ? value : Number(value)
 }
 
 /** A list for choices, limits for numbers, and the help as prompt, which screen readers read out. */

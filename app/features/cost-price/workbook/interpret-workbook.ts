@@ -23,6 +23,8 @@ export type WorkbookReading = {
   statedPrices: Record<string, string>
   /** Cells whose formula is not that of the template. */
   changedCells: string[]
+  /** Every answer that could be read, by page and key; sheets that are missing are not in it. */
+  answers: Record<string, Record<string, string>>
 }
 
 /** Finds, reads and checks every answer; a problem never hides another. */
@@ -52,7 +54,14 @@ export function interpretWorkbook(workbook: RawWorkbook, expectation: WorkbookEx
       readings.flatMap((reading) => (reading.statedPrice === undefined ? [] : [[reading.id, reading.statedPrice]])),
     ),
     changedCells: changedFormulas(workbook, layout),
+    answers: Object.fromEntries(
+      readings.flatMap((reading) => (reading.missing ? [] : [[reading.id, answersOf(reading)]])),
+    ),
   }
+}
+
+function answersOf({ fields }: SheetReading): Record<string, string> {
+  return Object.fromEntries([...fields].flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text]])))
 }
 
 function readingOf(readings: readonly SheetReading[], id: string): SheetReading {
