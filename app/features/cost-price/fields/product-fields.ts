@@ -133,7 +133,7 @@ const SHAPE_SECTIONS: Record<ProductUnit, readonly Section[]> = {
   ],
   day: [
     {
-      id: 'group',
+      id: 'dayGroup',
       title: 'Groep',
       intro: 'Eén groep, gezin of huis van deze soort.',
       fields: [

@@ -15,7 +15,7 @@ export function answersOfInput({ organisation, products }: WorkbookInput): PageA
 /** Code and unit are not answers: the page is known by them. */
 function ofProduct(product: ProductInput): Record<string, string> {
   const { code } = product
-  const all = flat(product as Nested, code)
+  const all = flat(product, code)
   return Object.fromEntries(Object.entries(all).filter(([key]) => key !== `${code}.code` && key !== `${code}.unit`))
 }
 

@@ -21,7 +21,7 @@ export function readTyped(page: TypedPage, typed: (key: string) => string) {
 /** What a page starts with: what was answered, or while nothing was, the published numbers. */
 export function startingAnswers(page: TypedPage, answers: Answers | undefined): Answers {
   if (answers !== undefined) return answers
-  const published = fieldsOn(page).flatMap(({ key, published: value }) => (value === undefined ? [] : [[key, value]]))
+  const published = fieldsOn(page).flatMap(({ key, published: one }) => (one === undefined ? [] : [[key, one.value]]))
   return Object.fromEntries(published) as Answers
 }
 

@@ -8,13 +8,13 @@ import {
   ORGANISATION_SECTIONS,
 } from '../fields/organisation-fields.ts'
 import { STAFF_COLUMNS, STAFF_TITLE } from '../fields/product-fields.ts'
-import { findValue, type CostPriceReference } from '../reference.ts'
+import { findValue, type CostPriceReference, type ReferenceValue } from '../reference.ts'
 
 /** The page that is filled in once for the whole organisation; the others are called after their product. */
 export const ORGANISATION_PAGE = 'org'
 
 /** One place to type; `key` is that of its cell in the workbook. */
-export type TypedField = { key: string; field: Field; published: string | undefined }
+export type TypedField = { key: string; field: Field; published: ReferenceValue | undefined }
 /** A section holds single fields, or one group of fields per level of staff. */
 export type TypedSection = Pick<Section, 'id' | 'title' | 'intro'> & {
   fields: readonly TypedField[]
@@ -67,8 +67,8 @@ function single(prefix: string, { id, title, intro, fields }: Section, reference
   return { id, title, intro, fields: places, levels: [] }
 }
 
-function publishedFor(field: Field, reference: CostPriceReference): string | undefined {
-  return field.reference === undefined ? undefined : findValue(reference, field.reference)?.value
+function publishedFor(field: Field, reference: CostPriceReference): ReferenceValue | undefined {
+  return field.reference === undefined ? undefined : findValue(reference, field.reference)
 }
 
 /** A level is left empty by who does not use it, so none of its fields is required. */

@@ -83,15 +83,16 @@ function readNumberText(text: string, field: Field, notation: Notation): ReadVal
   const written = meaningsOf(bare.digits, notation).map((meaning) => euro(meaning).toSignificantDigits(EXCEL_DIGITS))
   const withoutSign = field.kind === 'share' && !bare.percent
   const [first, second] = meantBy(bare.percent ? written.map(hundredth) : written, field, withoutSign)
-  if (first !== undefined)
-    return second === undefined || second.equals(first) ? accepted(first) : asked(text, field, [first, second])
+  if (first !== undefined) return second === undefined ? accepted(first) : asked(text, field, [first, second])
   const whole = withoutSign ? written.find((one) => fits(hundredth(one), field)) : undefined
   return whole === undefined ? problem(text, field) : asPercentage(whole, text, field)
 }
 
-/** The meanings that fit; a bare 1 for a share can be all of it or one hundredth. */
+/** The different meanings that fit; a bare 1 for a share can be all of it or one hundredth. */
 function meantBy(written: readonly Exact[], field: Field, withoutSign: boolean): Exact[] {
-  const literal = written.filter((one) => fits(one, field))
+  const literal = written.filter(
+    (one, place) => fits(one, field) && !written.slice(0, place).some((other) => other.equals(one)),
+  )
   return withoutSign && literal.some((one) => one.equals(1)) ? [...literal, hundredth(euro(1))] : literal
 }
 
