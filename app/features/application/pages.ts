@@ -42,7 +42,7 @@ export function pagesOf(applicationId: string) {
 /** The place to type the answer with this key; undefined when the key names no single place. */
 export function typedPlaceOf(applicationId: string, key: string): string | undefined {
   const [page = '', name] = key.split('.')
-  if (name === undefined || name === 'sheet') return undefined
+  if (name === undefined || name === 'sheet' || page === 'template') return undefined
   return `${pagesOf(applicationId).typedPage(page)}#${key}`
 }
 

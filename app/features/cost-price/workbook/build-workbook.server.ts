@@ -1,10 +1,11 @@
 import { writeXlsx, type Cell, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx'
 import { sha256Of } from '#app/utils/content-hash.ts'
 import { cellName, KEY_COLUMN, referenceFrom, type LayoutCell, type Place, type SheetLayout } from './layout.ts'
-import { layoutWorkbook, TEMPLATE_VERSION, type WorkbookLayout, type WorkbookOrder } from './layout-workbook.ts'
+import { layoutWorkbook, type WorkbookLayout, type WorkbookOrder } from './layout-workbook.ts'
 import { inputStyle, styleOf } from './looks.ts'
 import { META_SHEET } from './meta.ts'
 import { FORMAT_OF } from './rows.ts'
+import { TEMPLATE_VERSION } from './template-version.ts'
 import { roomForNotes } from './note-size.server.ts'
 
 const MAXIMUM_PROMPT = 255

@@ -7,9 +7,6 @@ import { organisationSheet } from './organisation-sheet.ts'
 import { productSheet } from './product-sheet.ts'
 import { sourcesSheet } from './sources-sheet.ts'
 
-/** Raised when a label, key or formula of the template changes in a way a filled-in file can notice. */
-export const TEMPLATE_VERSION = '2026.1'
-
 /** Answers by page (`org` or a product code) and by the key of their cell, spelled as the cost-price input does. */
 export type PageAnswers = Readonly<Record<string, Readonly<Record<string, string>>>>
 

@@ -9,6 +9,7 @@ import { interpretWorkbook } from './interpret-workbook.ts'
 import { parseWorkbook } from './parse-workbook.server.ts'
 import type { RawValue, RawWorkbook } from './raw-workbook.ts'
 import { readWorkbook, readWorkbookSafely } from './read-workbook.server.ts'
+import { TEMPLATE_VERSION } from './template-version.ts'
 
 const UNITS: readonly ProductUnit[] = ['hour', 'daypart', 'day', 'trip']
 const products = UNITS.map((unit) => costPriceProduct(unit))
@@ -52,7 +53,7 @@ describe('a workbook the portal made', () => {
     expect(outcome).toMatchObject({ ok: true, problems: [], changedCells: [], input: plausibleInput() })
     if (!outcome.ok) return
     expect(outcome.meta).toMatchObject({
-      templateVersion: '2026.1',
+      templateVersion: TEMPLATE_VERSION,
       applicationNumber: '2026-0042',
       productCodes: products.map(({ code }) => code),
     })
@@ -183,6 +184,36 @@ describe('reading is forgiving', () => {
     const reading = interpretWorkbook(raw, expectation)
     expect(reading.problems).toEqual([])
     expect(reading.input).toEqual(plausibleInput())
+  })
+
+  it('tells labels apart that stand on a sheet twice, also without the key column', async () => {
+    const raw = await rawOf(filled)
+    for (const sheet of raw.sheets) sheet.rows = sheet.rows.map((row, index) => (index === 0 ? row : row.slice(1)))
+    const reading = interpretWorkbook(raw, expectation)
+    expect(reading.problems).toEqual([])
+    expect(reading.input).toEqual(plausibleInput())
+    expect(reading.statedPrices).toEqual({})
+  })
+
+  it.each([
+    ['2025.1', 'oudere versie'],
+    ['2026.1', 'oudere versie'],
+    ['2031.4', 'niet kent'],
+  ])('recognises template version %s, reads what is there and says so', async (version, words) => {
+    const raw = await rawOf(filled)
+    const meta = raw.sheets.find((sheet) => sheet.name === '_openhuis')
+    const row = meta?.rows.find((cells) => cells[0] === 'template-version')
+    if (row === undefined) throw new Error('no version')
+    row[1] = version
+    const organisation = raw.sheets.find((sheet) => sheet.name === 'Organisatie')
+    const later = organisation?.rows.findIndex((cells) => cells[0] === 'minimumHolidayAllowance') ?? 0
+    organisation?.rows.splice(later, 1)
+    const reading = interpretWorkbook(raw, expectation)
+    expect(reading.problems).toMatchObject([{ severity: 'information', key: 'template.version', found: version }])
+    expect(reading.problems[0]?.message).toContain(words)
+    expect(reading.changedCells).toEqual([])
+    const { minimumHolidayAllowance: _later, ...before } = plausibleInput().organisation
+    expect(reading.input?.organisation).toEqual(before)
   })
 
   it('keeps the products that are complete when one sheet is missing', async () => {
