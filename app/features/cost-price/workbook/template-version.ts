@@ -8,9 +8,14 @@ export type VersionAge = 'current' | 'older' | 'newer'
 export function ageOf(version: string | undefined): VersionAge | undefined {
   if (version === undefined || version === '') return undefined
   if (version === TEMPLATE_VERSION) return 'current'
-  const [year = 0, number = 0] = version.split('.').map(Number)
-  const [yearNow = 0, numberNow = 0] = TEMPLATE_VERSION.split('.').map(Number)
-  return year > yearNow || (year === yearNow && number > numberNow) ? 'newer' : 'older'
+  return orderOf(version) > orderOf(TEMPLATE_VERSION) ? 'newer' : 'older'
+}
+
+const VERSIONS_IN_A_YEAR = 1000
+
+function orderOf(version: string): number {
+  const [, year, number] = /^(\d{4})\.(\d{1,3})$/.exec(version) ?? []
+  return year === undefined ? 0 : Number(year) * VERSIONS_IN_A_YEAR + Number(number)
 }
 
 const WORDS: Record<Exclude<VersionAge, 'current'>, string> = {
