@@ -36,7 +36,9 @@ type Latest = NonNullable<Awaited<ReturnType<typeof findLatestWorkbook>>>
 type Around = { applicationId: string; chosen: readonly string[]; catalogue: ReturnType<typeof productsOf> }
 
 function readingOf(latest: Latest, { applicationId, chosen, catalogue }: Around) {
-  const { costPrices, problems, checks } = latest.outcome as KeptWorkbook
+  const { costPrices, problems, checks: kept } = latest.outcome as KeptWorkbook
+  // What is held against other providers is the region's: its band would tell their prices.
+  const checks = kept.filter((check) => check.id !== 'peers')
   const page = pagesOf(applicationId).costPrice
   return {
     uploadedAt: latest.uploaded_at,
