@@ -47,6 +47,7 @@ export default function ApplicationTypedCostPrice() {
       lead={t('lead')}
       errors={form.errors}
       readOnly={!editable}
+      trail={[{ href: addresses.costPrice, label: t('eyebrow') }]}
     >
       {pages.length === 0 ? (
         <EmptyState heading={page('noProducts')}>

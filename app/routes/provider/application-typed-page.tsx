@@ -73,6 +73,10 @@ export default function ApplicationTypedPage() {
       lead={product ? t('typed.law', { unit: t(`product.unit.${product.unit}`) }) : t('typed.pageLead')}
       errors={errors}
       readOnly={!editable}
+      trail={[
+        { href: pages.costPrice, label: t('title') },
+        { href: pages.typedCostPrice, label: t('typed.title') },
+      ]}
     >
       {begun ? <MissingAnswers keys={missing} labels={labels} organisationPage={pages.typedPage('org')} /> : null}
       {!begun && product === null && editable ? <Alert>{t('typed.prefilled')}</Alert> : null}

@@ -53,7 +53,7 @@ function LevelGroup({ level, children }: { level: string; children: React.ReactN
 }
 
 /** The staff of a product is introduced by what the product asks of it. */
-export function useSectionWords(product: Shown['product']) {
+function useSectionWords(product: Shown['product']) {
   const t = useTranslations('costPrice.typed')
   const staff = useTranslations('costPrice')
   return (section: TypedSection, words: ReturnType<typeof useFieldWords>) => {

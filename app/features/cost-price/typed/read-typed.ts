@@ -25,8 +25,10 @@ export function startingAnswers(page: TypedPage, answers: Answers | undefined): 
   return Object.fromEntries(published) as Answers
 }
 
-/** An answer as it stands in its box: numbers in Dutch, shares as percentage. */
+/** An answer as it stands in its box: numbers in Dutch, shares as percentage, euros with whole cents. */
 export function asTyped({ field }: Pick<TypedField, 'field'>, answer: string | undefined): string {
   if (answer === undefined) return ''
-  return field.kind === 'choice' || field.kind === 'text' ? answer : shown(answer, field)
+  if (field.kind === 'choice' || field.kind === 'text') return answer
+  const text = shown(answer, field)
+  return field.kind === 'euro' ? text.replace(/,\d$/, '$&0') : text
 }

@@ -39,7 +39,7 @@ export function expectationOf(field: Field): string {
 }
 
 /** As `shown`, but three decimals get a fourth, so that the text can never be taken for thousands. */
-export function spelled(text: string, field: Pick<Field, 'kind'>): string {
+function spelled(text: string, field: Pick<Field, 'kind'>): string {
   const short = shown(text, field)
   return /^-?[1-9]\d{0,2},\d{3}%?$/.test(short) ? short.replace(/%?$/, (sign) => `0${sign}`) : short
 }
