@@ -71,6 +71,8 @@ export default [
   ),
   route('aanmeldingen/:id/kostprijs', 'routes/provider/application-cost-price.tsx'),
   route('aanmeldingen/:id/kostprijs/werkboek.xlsx', 'routes/provider/application-cost-price-template.tsx'),
+  route('aanmeldingen/:id/kostprijs/invullen', 'routes/provider/application-typed-cost-price.tsx'),
+  route('aanmeldingen/:id/kostprijs/invullen/:page', 'routes/provider/application-typed-page.tsx'),
   route('aanmeldingen/:id/ontbreekt', 'routes/provider/application-missing.tsx'),
   route('aanmeldingen/:id/overnemen', 'routes/provider/application-take-over.tsx'),
   route('aanmeldingen/:id/overzicht', 'routes/provider/application-summary.tsx'),

@@ -18,6 +18,8 @@ export type MailParameters = {
   'procedure-published': { title: string; link: string }
   /** A new version of a published procedure, to everybody who follows it. */
   'procedure-rectified': { title: string; number: number; reason: string; count: number; link: string }
+  /** The tariff of one product, fixed anew by a study, to everybody who follows the procedure; amount as decimal text. */
+  'tariff-set': { title: string; product: string; amount: string; startsOn: string; link: string }
   /** New tariffs of a procedure, to everybody who follows it: from when they hold, and the index in words. */
   'tariffs-published': { title: string; year: number; startsOn: string; index: string; count: number; link: string }
   /** To a provider whose running application must confirm again what the region changed. */

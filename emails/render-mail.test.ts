@@ -19,6 +19,13 @@ const ANY: { [Message in MailMessage]: MailParameters[Message] } = {
   },
   'procedure-published': { title: 'Jeugdhulp 2026', link: LINK },
   'procedure-rectified': { title: 'Jeugdhulp 2026', number: 2, reason: 'Een tarief was fout.', count: 3, link: LINK },
+  'tariff-set': {
+    title: 'Jeugdhulp 2026',
+    product: '45N21 Begeleiding',
+    amount: '104.25',
+    startsOn: '2031-01-01',
+    link: LINK,
+  },
   'tariffs-published': {
     title: 'Jeugdhulp 2026',
     year: 2027,

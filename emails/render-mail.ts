@@ -37,6 +37,7 @@ import { repairReminder } from './repair-reminder.tsx'
 import { resetPassword } from './reset-password.tsx'
 import { signingCode } from './signing-code.tsx'
 import { submissionReceipt } from './submission-receipt.tsx'
+import { tariffSet } from './tariff-set.tsx'
 import { tariffsPublished } from './tariffs-published.tsx'
 import { verifyEmail } from './verify-email.tsx'
 import type { Announcement, MailMessage, MailParameters } from './catalogue.ts'
@@ -51,6 +52,7 @@ const TEMPLATES: { [Message in MailMessage]: MailTemplate<Message> } = {
   'follow-confirm': followConfirm,
   'procedure-published': procedurePublished,
   'procedure-rectified': procedureRectified,
+  'tariff-set': tariffSet,
   'tariffs-published': tariffsPublished,
   'application-reconfirm': applicationReconfirm,
   invitation: invitation,

@@ -3,32 +3,34 @@ import { loadCostPriceReference } from '#db/reference-data/cost-price/load-cost-
 import { procedureContentNoordLimburg } from '#db/reference-data/noord-limburg/procedure-content.ts'
 import type { Command, ExitCode } from './command.ts'
 import type { CostPriceSupply } from './cost-price.ts'
+import { referenceAsked, withoutReference } from './cost-price-reference.ts'
 
-/** What the shipped region buys, with the numbers of the year in which its tariffs start. */
-function supply(): CostPriceSupply {
+/** What the shipped region buys, with the numbers of the year in which its tariffs start unless another is asked. */
+async function supply(words: readonly string[]): Promise<CostPriceSupply> {
   const content = procedureContentNoordLimburg
-  const reference = loadCostPriceReference(Number(content.contractTerms.startsOn.slice(0, 4)))
-  return { products: applicableProducts(content), reference }
+  const usual = loadCostPriceReference(Number(content.contractTerms.startsOn.slice(0, 4)))
+  return { products: applicableProducts(content), reference: (await referenceAsked(words, usual.region)) ?? usual }
 }
 
 /** Writes an empty cost-price workbook for chosen products of the region. */
 export const costPriceTemplate: Command = {
   name: 'cost-price template',
-  usage: 'cost-price template --product CODE... --out FILE',
+  usage: 'cost-price template --product CODE... --out FILE [--reference YEAR|FILE]',
   needsDatabase: false,
   async run(words, output) {
     const { runTemplateCommand } = await import('./cost-price.ts')
-    return (await runTemplateCommand([...words], output, supply())) as ExitCode
+    return (await runTemplateCommand(withoutReference(words), output, await supply(words))) as ExitCode
   },
 }
 
 /** Reads a filled-in workbook and says what was read, calculated and asked; keeps nothing. */
 export const costPriceCheck: Command = {
   name: 'cost-price check',
-  usage: 'cost-price check FILE [--json]',
+  usage: 'cost-price check FILE [--json] [--reference YEAR|FILE]',
   needsDatabase: false,
   async run(words, output) {
     const { runCheckCommand } = await import('./cost-price.ts')
-    return (await runCheckCommand([...words, ...(output.json ? ['--json'] : [])], output, supply())) as ExitCode
+    const json = output.json ? ['--json'] : []
+    return (await runCheckCommand([...withoutReference(words), ...json], output, await supply(words))) as ExitCode
   },
 }

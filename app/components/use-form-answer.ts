@@ -30,6 +30,12 @@ export function useFormAnswer() {
   }
 }
 
+/** Reasons that a page found in its own address, as the error summary and the fields show them. */
+export function useReasonErrors(reasons: readonly Reason[]): FieldError[] {
+  const message = useReasonText()
+  return reasons.map((reason) => ({ field: reason.field, message: message(reason) }))
+}
+
 /** The sentence for a reason, in the language of the reader. */
 export function useReasonText(): (reason: Reason) => string {
   const t = useTranslations('errors')

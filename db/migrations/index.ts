@@ -30,6 +30,7 @@ import * as agreementDestruction from './20261130T043500-agreement-destruction.t
 import * as contractText from './20261130T060500-contract-text.ts'
 import * as amendments from './20261130T061500-amendments.ts'
 import * as amendedRegister from './20261130T061600-amended-register.ts'
+import * as typedCostPrice from './20261130T062500-typed-cost-price.ts'
 
 export const migrations = {
   '20261122T190000-foundations': foundations,
@@ -63,4 +64,5 @@ export const migrations = {
   '20261130T060500-contract-text': contractText,
   '20261130T061500-amendments': amendments,
   '20261130T061600-amended-register': amendedRegister,
+  '20261130T062500-typed-cost-price': typedCostPrice,
 }

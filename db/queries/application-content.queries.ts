@@ -10,6 +10,7 @@ import type { Organisation } from '#app/features/party/provider.ts'
 import type { Db } from '../transaction.ts'
 import { readDropped, readParties } from './application-party.queries.ts'
 import { findHeldAgreement } from './held-agreement.queries.ts'
+import { listTypedPages } from './typed-cost-price.queries.ts'
 import { findLatestWorkbook, listAnswers, listChosenProducts, listEvidence } from './application.queries.ts'
 
 /** Everything the provider filled in for one application, as the pure rules take it. Undefined: not theirs. */
@@ -82,11 +83,15 @@ async function readCostPrice(db: Db, applicationId: string): Promise<CostPriceRe
   if (!workbook) return { state: 'none' }
   if (!workbook.readable) return { state: 'unreadable', fileName: workbook.file_name }
   const outcome = workbook.outcome as KeptWorkbook
+  const typed = await listTypedPages(db, applicationId)
+  const chosen = new Set(['org', ...(await listChosenProducts(db, applicationId)).map((row) => row.product_code)])
+  const typedSince = typed.some((row) => chosen.has(row.page) && row.workbook_id !== workbook.id)
   return {
     state: 'read',
     fileName: workbook.file_name,
     sha256: workbook.sha256,
     productCodes: outcome.costPrices.map((price) => price.code),
     blockingProblems: blockingCount(outcome),
+    ...(typedSince ? { typedSince } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { outcomeOf } from '#app/features/application/upload-workbook.server.ts'
+import { outcomeOf } from '#app/features/application/keep-workbook.server.ts'
 import { XLSX } from '#app/features/application/make-workbook.server.ts'
 import { scopeBy, tariffYear } from '#app/features/application/workbook-order.server.ts'
 import type { OrganisationInput, ProductInput, WorkbookInput } from '#app/features/cost-price/cost-price.schema.ts'

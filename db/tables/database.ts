@@ -72,6 +72,7 @@ import type { TariffVersionTable } from './tariff-version.ts'
 import type { TariffStudyTable } from './tariff-study.ts'
 import type { TemplateClauseTable } from './template-clause.ts'
 import type { TemplateVersionTable } from './template-version.ts'
+import type { TypedCostPriceTable } from './typed-cost-price.ts'
 import type { VerdictTable } from './verdict.ts'
 import type { VerdictHistoryTable } from './verdict-history.ts'
 import type { WithdrawalTable } from './withdrawal.ts'
@@ -161,6 +162,7 @@ export type Database = {
   tariff_study: TariffStudyTable
   template_clause: TemplateClauseTable
   template_version: TemplateVersionTable
+  typed_cost_price: TypedCostPriceTable
   verdict: VerdictTable
   verdict_history: VerdictHistoryTable
   withdrawal: WithdrawalTable

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { calculateTyped } from '#app/features/application/calculate-typed.server.ts'
+import { makeWorkbook } from '#app/features/application/make-workbook.server.ts'
+import { uploadWorkbook } from '#app/features/application/upload-workbook.server.ts'
+import { readTypedPage } from '#app/features/application/read-typed.server.ts'
+import { savePage } from '#app/features/application/save-typed-page.server.ts'
+import { asTyped } from '#app/features/cost-price/typed/read-typed.ts'
+import type { TypedSection } from '#app/features/cost-price/typed/typed-page.ts'
 import { answerRepair } from '#app/features/application/answer-repair.server.ts'
 import { explainCostPrice } from '#app/features/application/explain-cost-price.server.ts'
 import { readRepair as readRepairOfProvider } from '#app/features/application/read-repair.server.ts'
@@ -16,6 +23,7 @@ import { inTransaction } from '#db/transaction.ts'
 import type { SubmittedApplication } from '../factories/application.ts'
 import { changeOverheadBand } from '../factories/changed-band.ts'
 import { applicationToAssess, officer } from '../factories/officer.ts'
+import { fillWorkbook } from '../factories/cost-price-workbook.ts'
 import { useDatabase } from '../setup/database.ts'
 
 const { ownerQuery } = useDatabase()
@@ -27,6 +35,16 @@ const refusal = (work: Promise<unknown>) =>
     () => 'done',
     (error: unknown) => (error as { reasons?: { kind: string }[] }).reasons?.[0]?.kind,
   )
+/** What stands in the box of each place on the page of the organisation. */
+const boxes = async () => {
+  const { page } = await readTypedPage(made.actor, made.applicationId, 'org')
+  const places = new Map(page.sections.flatMap(placesIn).map((place) => [place.key, place]))
+  return (key: string, answer: string | undefined) => {
+    const place = places.get(key)
+    return place ? asTyped(place, answer) : ''
+  }
+}
+const placesIn = ({ fields, levels }: TypedSection) => [...fields, ...levels.flatMap((row) => row.fields)]
 const flags = async () => (await readCostPrice(anna, made.applicationId)).workbook?.flags ?? []
 
 beforeAll(async () => {
@@ -80,11 +98,26 @@ describe('the outcome of a check', () => {
     })
     const words = { applicationId: made.applicationId, words: 'Uit huur en ICT.', rowVersion: 0 }
     expect(await refusal(explainCostPrice(made.actor, words))).not.toBe('done')
+    const typed = async () => {
+      const { answers, version } = await readTypedPage(made.actor, made.applicationId, 'org')
+      const changed: Record<string, string> = { ...answers, 'org.trainingHours': '46' }
+      const boxOf = await boxes()
+      const form = { applicationId: made.applicationId, page: 'org', version }
+      return savePage(made.actor, { ...form, typed: (key) => boxOf(key, changed[key]) })
+    }
+    expect(await refusal(typed())).toBe('applicationClosed')
     await askRepair(anna, {
       applicationId: made.applicationId,
       items: [{ criterionId: COST_PRICE_ITEM, words: 'Waaruit bestaat uw overhead?' }],
     })
     expect(await refusal(answerFlag(anna, await input('taken-back', '')))).not.toBe('done')
+    const { bytes } = await makeWorkbook(made.actor, made.applicationId)
+    const file = { field: 'file', name: 'Kostprijs.xlsx', bytes: await fillWorkbook(bytes) }
+    await uploadWorkbook(made.actor, { applicationId: made.applicationId, workbookId: randomUUID(), file })
+    expect(await refusal(typed())).toBe('done')
+    const { request } = await readRepairOfProvider(made.actor, made.applicationId)
+    expect(request?.costPrice?.missing.map(({ kind }) => kind)).toContain('workbook-not-as-typed')
+    await calculateTyped(made.actor, { applicationId: made.applicationId, workbookId: randomUUID() })
     await explainCostPrice(made.actor, words)
     expect((await readRepairOfProvider(made.actor, made.applicationId)).request?.costPrice).toMatchObject({
       changed: true,
@@ -97,6 +130,7 @@ describe('the outcome of a check', () => {
       signatoryIds: [made.signatoryId],
     })
     expect(await readCostPrice(anna, made.applicationId)).toMatchObject({ explanation: 'Uit huur en ICT.' })
+    expect(await refusal(typed())).toBe('applicationClosed')
   })
 
   test('is nobody’s to know at a provider', async () => {

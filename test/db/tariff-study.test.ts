@@ -31,7 +31,7 @@ import { officer } from '../factories/officer.ts'
 import { useDatabase } from '../setup/database.ts'
 import { hasTool, textOf } from '../setup/pdf-tools.ts'
 
-useDatabase()
+const { ownerQuery } = useDatabase()
 const [anna, bram] = [officer('Anna Fluitekruid'), officer('Bram Hondsdraf')]
 const CODE = '45N21'
 const choices = { weighting: 'capacity', assumptions: AS_STATED } as const
@@ -88,6 +88,11 @@ describe('the cost prices of a procedure', () => {
   test('answer with other assumptions from what is kept', async () => {
     const read = (query: string) =>
       readProductStudy(anna, { ...asked, search: readStudySearch(new URLSearchParams(query)) })
+    expect(readStudySearch(new URLSearchParams('uren=veel&overhead=25&deel=10&tarief=-3'))).toMatchObject({
+      reasons: [{ field: 'uren' }, { field: 'overhead' }, { field: 'tarief' }],
+      typed: { hours: 'veel', overhead: '25', share: '10', tariff: '-3' },
+      assumptions: AS_STATED,
+    })
     const [stated, dearer] = [await read(''), await read('overhead=5&gewicht=volume&indeling=cao')]
     expect(Number(dearer.distribution?.median)).toBeGreaterThan(Number(stated.distribution?.median))
     expect(dearer.coverage.weight).not.toBeNull()
@@ -153,6 +158,12 @@ describe('a tariff', () => {
     expect(await coming()).toBeUndefined()
     await publishTariff(anna, studyId)
     expect(await refusal(publishTariff(bram, studyId))).toBe('tariffStudy.notNow')
+    const mails = await ownerQuery<{ recipient: string; parameters: { amount: string; product: string } }>(
+      `select recipient, parameters from outbox_mail where message = 'tariff-set'`,
+    )
+    expect(mails.map(({ recipient }) => recipient).sort()).toEqual(made.map(({ actor }) => actor.email).sort())
+    expect(mails[0]?.parameters).toMatchObject({ amount: '104.25', startsOn: '2031-01-01' })
+    expect(mails[0]?.parameters.product).toMatch(/^45N21 \w/)
     await issueTariffReport({ studyId })
     await issueTariffReport({ studyId })
     expect(await coming()).toMatchObject({ amount: '104.25', startsOn: '2031-01-01' })

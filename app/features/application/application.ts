@@ -120,7 +120,15 @@ export type Statements = {
 export type CostPriceReading =
   | { state: 'none' }
   | { state: 'unreadable'; fileName: string }
-  | { state: 'read'; fileName: string; sha256: string; productCodes: string[]; blockingProblems: number }
+  | {
+      state: 'read'
+      fileName: string
+      sha256: string
+      productCodes: string[]
+      blockingProblems: number
+      /** Something was typed in the portal that this workbook does not say; it stands in the way of submitting. */
+      typedSince?: true
+    }
 
 /**
  * In what way another organisation takes part: as a member of a consortium (jointly liable, the applying provider

@@ -132,8 +132,9 @@ function costPriceItems({ costPrice, products, dropped }: ApplicationContent): M
   if (costPrice.state === 'none') return [item('workbook-missing', place)]
   if (costPrice.state === 'unreadable') return [item('workbook-unreadable', wrong, { fileName: costPrice.fileName })]
   const chosen = products.map((product) => product.productCode)
-  const { productCodes, blockingProblems } = costPrice
+  const { productCodes, blockingProblems, typedSince } = costPrice
   return [
+    ...(typedSince ? [item('workbook-not-as-typed', wrong)] : []),
     ...(blockingProblems > 0 ? [item('workbook-blocking-problems', wrong, { count: blockingProblems })] : []),
     ...chosen
       .filter((code) => !productCodes.includes(code))

@@ -44,6 +44,7 @@ export type MissingKind =
   | 'workbook-missing'
   | 'workbook-unreadable'
   | 'workbook-blocking-problems'
+  | 'workbook-not-as-typed'
   | 'workbook-product-missing'
   | 'workbook-product-unasked'
 

@@ -24,6 +24,8 @@ export function pagesOf(applicationId: string) {
     missing: `${base}/ontbreekt`,
     takeOver: `${base}/overnemen`,
     costPrice: `${base}/kostprijs`,
+    typedCostPrice: `${base}/kostprijs/invullen`,
+    typedPage: (page: string) => `${base}/kostprijs/invullen/${page === 'org' ? 'organisatie' : page}`,
     summary: `${base}/overzicht`,
     submit: `${base}/indienen`,
     withdraw: `${base}/intrekken`,
@@ -35,6 +37,13 @@ export function pagesOf(applicationId: string) {
     category: `${base}/categorie`,
     receipt: (submissionId: string) => `${base}/ontvangst/${submissionId}`,
   }
+}
+
+/** The place to type the answer with this key; undefined when the key names no single place. */
+export function typedPlaceOf(applicationId: string, key: string): string | undefined {
+  const [page = '', name] = key.split('.')
+  if (name === undefined || name === 'sheet' || page === 'template') return undefined
+  return `${pagesOf(applicationId).typedPage(page)}#${key}`
 }
 
 /** Where one came from to answer a question: the task list, or what is open of a submitted application. */

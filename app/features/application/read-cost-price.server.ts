@@ -9,6 +9,7 @@ import { criterionIsEditable } from './editable.ts'
 import { pageHeadOf } from './page-head.ts'
 import { pagesOf } from './pages.ts'
 import { dossierOf } from './read-dossier.server.ts'
+import { storedPages } from './typed-cost-price.server.ts'
 
 /** What the cost-price page shows: the chosen products, and what was read of the last workbook. */
 export function readCostPricePage(actor: ProviderActor, applicationId: string) {
@@ -20,6 +21,9 @@ export function readCostPricePage(actor: ProviderActor, applicationId: string) {
       head: pageHeadOf(dossier),
       editable: criterionIsEditable(dossier.editable, COST_PRICE_ITEM),
       chosenCount: chosen.length,
+      /** Something was typed or read that a workbook can be filled in with. */
+      begun: Object.keys(await storedPages(db, applicationId)).length > 0,
+      typedSince: dossier.filledIn.costPrice.state === 'read' && dossier.filledIn.costPrice.typedSince === true,
       reading: latest && {
         ...readingOf(latest, { applicationId, chosen, catalogue: productsOf(dossier.content) }),
         sources: await readSources(db, (latest.outcome as KeptWorkbook).year),
@@ -32,7 +36,9 @@ type Latest = NonNullable<Awaited<ReturnType<typeof findLatestWorkbook>>>
 type Around = { applicationId: string; chosen: readonly string[]; catalogue: ReturnType<typeof productsOf> }
 
 function readingOf(latest: Latest, { applicationId, chosen, catalogue }: Around) {
-  const { costPrices, problems, checks } = latest.outcome as KeptWorkbook
+  const { costPrices, problems, checks: kept } = latest.outcome as KeptWorkbook
+  // What is held against other providers is the region's: its band would tell their prices.
+  const checks = kept.filter((check) => check.id !== 'peers')
   const page = pagesOf(applicationId).costPrice
   return {
     uploadedAt: latest.uploaded_at,

@@ -51,6 +51,7 @@ export type EventPayloads = {
   'location.added': { name: string; branchNumber: string }
   'location.removed': { name: string }
   'application.workbook-uploaded': { sha256: string; readable: boolean }
+  'application.cost-price-typed': { page: string }
   'application.party-added': { partyId: string; role: string; kvkNumber: string }
   'application.party-changed': { partyId: string }
   'application.party-removed': { partyId: string }

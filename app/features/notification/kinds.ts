@@ -22,6 +22,7 @@ export const NOTIFICATION_KINDS = {
   'moment-closed': { for: 'provider', mandatory: 'deadline' },
   'procedure-published': { for: 'provider', mandatory: null },
   'procedure-rectified': { for: 'provider', mandatory: 'deadline' },
+  'tariff-set': { for: 'provider', mandatory: 'deadline' },
   'tariffs-published': { for: 'provider', mandatory: 'deadline' },
   'application-reconfirm': { for: 'provider', mandatory: 'term' },
   'closing-reminder': { for: 'provider', mandatory: null },

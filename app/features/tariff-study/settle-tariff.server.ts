@@ -1,7 +1,9 @@
 import type { StaffActor } from '#app/features/identity/actor.ts'
 import { dayInAmsterdam } from '#app/utils/calendar.ts'
+import { publicUrl } from '#app/utils/env.server.ts'
 import { Refusal } from '#app/utils/refusal.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
+import { mailFollowers } from '#db/queries/follower.store.ts'
 import { enqueue } from '#db/queries/jobs.store.ts'
 import { markStudyPublished, saveStudy, setFindings } from '#db/queries/tariff-study.store.ts'
 import {
@@ -12,6 +14,7 @@ import {
 } from '#db/queries/tariff-version.store.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import { holdStudy, type Held } from './hold-study.server.ts'
+import { studyScope } from './study-scope.server.ts'
 
 /** Gives a proposal back to be changed, with the reason; it is a concept again. */
 export function returnTariff(actor: StaffActor, studyId: string, reason: string): Promise<void> {
@@ -48,6 +51,24 @@ export function publishTariff(actor: StaffActor, studyId: string): Promise<void>
     const payload = { product: study.product_code, amount, startsOn: study.starts_on }
     await record(db, held, { kind: 'tariff.study-published', payload })
     await enqueue(db, 'issue-tariff-report', { studyId: study.id }, `issue-tariff-report:${study.id}`)
+    await tellFollowers(db, held)
+  })
+}
+
+/** Everybody who follows the procedure, applied or has an agreement is told once, as of an indexation. */
+async function tellFollowers(db: Db, { study, amount }: Pick<Held, 'study' | 'amount'>): Promise<void> {
+  const { procedure_id: procedureId, product_code: code, starts_on: startsOn } = study
+  const { products, slug, title } = await studyScope(db, procedureId)
+  await mailFollowers(db, procedureId, {
+    message: 'tariff-set',
+    parameters: {
+      title,
+      product: `${code} ${products.find((product) => product.code === code)?.name ?? ''}`.trim(),
+      amount,
+      startsOn,
+      link: `${publicUrl()}/procedures/${slug}/tarieven`,
+    },
+    onceKey: `tariff-set:${study.id}`,
   })
 }
 

@@ -8,7 +8,7 @@ import { Explain } from '#app/components/explain.tsx'
 import { Form } from '#app/components/form.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Section } from '#app/components/section.tsx'
-import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { useFormAnswer, useReasonErrors } from '#app/components/use-form-answer.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { AssumptionForm } from '#app/features/tariff-study/components/assumption-form.tsx'
 import { CoverageFigures, ElementTable, ProductPlot } from '#app/features/tariff-study/components/product-figures.tsx'
@@ -19,6 +19,7 @@ import { readProductStudy } from '#app/features/tariff-study/read-product.server
 import { startStudy } from '#app/features/tariff-study/start-study.server.ts'
 import { readStudySearch } from '#app/features/tariff-study/study-form.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
+import { Refusal } from '#app/utils/refusal.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Tariefonderzoek ${data?.product.code ?? ''} - Openhuis` },
@@ -39,7 +40,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'procurement')
   const { procedureId, code, search } = askedIn(request, params.code)
   const choices = { weighting: search.weighting, assumptions: search.assumptions }
-  const started = await attempt({}, () => startStudy(actor, { studyId: randomUUID(), procedureId, code, choices }))
+  const started = await attempt({}, () => {
+    if (search.reasons.length > 0) throw new Refusal('refused', search.reasons)
+    return startStudy(actor, { studyId: randomUUID(), procedureId, code, choices })
+  })
   return started.done
     ? redirect(`/inkoop/tarieven/${code}/voorstel${procedureId ? `?procedure=${procedureId}` : ''}`, 303)
     : started.answer
@@ -49,6 +53,7 @@ export default function TariffProduct() {
   const t = useTranslations('tariffStudy')
   const { product, study, procedureId, distribution, search, excluded, taken, rule } = useLoaderData<typeof loader>()
   const { errors } = useFormAnswer()
+  const inAddress = useReasonErrors(search.reasons)
   const base = `/inkoop/tarieven/${product.code}`
   return (
     <Page
@@ -59,13 +64,17 @@ export default function TariffProduct() {
       heading={`${product.code} ${product.name}`}
       lead={t('productLead', { unit: t(`unit.${product.unit}`) })}
       stateBar={study ? <StudyState study={study} /> : undefined}
-      errors={errors}
+      errors={errors.length > 0 ? errors : inAddress}
     >
       {distribution ? (
         <>
           <Distribution />
           <Section heading={t('form.heading')} lead={t('form.lead')}>
-            <AssumptionForm search={search} procedureId={procedureId} />
+            <AssumptionForm
+              search={search}
+              procedureId={procedureId}
+              errorOf={(field) => inAddress.find((error) => error.field === field)?.message}
+            />
           </Section>
           <Groups />
           <Section heading={t('proposal.heading')} lead={t(study ? 'proposal.again' : 'proposal.start')}>

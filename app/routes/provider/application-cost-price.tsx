@@ -9,7 +9,7 @@ import { KeyFigures } from '#app/components/key-figures.tsx'
 import { Section } from '#app/components/section.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { ApplicationPage } from '#app/features/application/components/application-page.tsx'
-import { pagesOf } from '#app/features/application/pages.ts'
+import { pagesOf, typedPlaceOf } from '#app/features/application/pages.ts'
 import { readCostPricePage } from '#app/features/application/read-cost-price.server.ts'
 import { readDossier } from '#app/features/application/read-dossier.server.ts'
 import { uploadWorkbook } from '#app/features/application/upload-workbook.server.ts'
@@ -50,7 +50,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ApplicationCostPrice() {
   const t = useTranslations('costPrice.page')
-  const { head, editable, chosenCount, reading } = useLoaderData<typeof loader>()
+  const { head, editable, chosenCount, reading, begun, typedSince } = useLoaderData<typeof loader>()
+  const typed = useTranslations('costPrice.typed')
   const form = useFormAnswer()
   const pages = pagesOf(head.id)
   return (
@@ -61,8 +62,20 @@ export default function ApplicationCostPrice() {
           <LinkButton href={pages.products}>{t('toProducts')}</LinkButton>
         </Alert>
       ) : null}
+      {typedSince ? (
+        <Alert type="warning" heading={typed('notCalculated')}>
+          <p>{typed('notCalculatedText')}</p>
+          <LinkButton href={pages.typedCostPrice}>{typed('open')}</LinkButton>
+        </Alert>
+      ) : null}
       {editable && chosenCount > 0 ? (
-        <WorkbookSteps downloadHref={`${pages.costPrice}/werkboek.xlsx`} again={reading !== undefined} form={form} />
+        <WorkbookSteps
+          downloadHref={`${pages.costPrice}/werkboek.xlsx`}
+          filledHref={begun ? `${pages.costPrice}/werkboek.xlsx?ingevuld` : undefined}
+          typedHref={pages.typedCostPrice}
+          again={reading !== undefined}
+          form={form}
+        />
       ) : null}
       <Reading />
       <Calculation />
@@ -73,8 +86,9 @@ export default function ApplicationCostPrice() {
 function Reading() {
   const t = useTranslations('costPrice')
   const locale = useLocale()
-  const { reading, chosenCount } = useLoaderData<typeof loader>()
+  const { head, editable, reading, chosenCount } = useLoaderData<typeof loader>()
   if (!reading) return null
+  const placeOf = (key: string) => typedPlaceOf(head.id, key)
   const { costPrices, problems, checks, blocking, questions, otherProducts, file, uploadedAt } = reading
   return (
     <>
@@ -94,7 +108,7 @@ function Reading() {
       </Section>
       {problems.length > 0 ? (
         <Section heading={t('problems.heading')}>
-          <ProblemTable problems={problems} />
+          <ProblemTable problems={problems} placeOf={editable ? placeOf : undefined} />
         </Section>
       ) : null}
       {costPrices.length > 0 ? (

@@ -3,9 +3,16 @@ import { DataTable } from '#app/components/data-table.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import type { WorkbookProblem } from '../cost-price.ts'
 
+export type ProblemTableProps = {
+  problems: readonly WorkbookProblem[]
+  /** Where the same answer can be typed in the portal. */
+  placeOf?: ((key: string) => string | undefined) | undefined
+}
+
 /** What could not be read as meant, each with its sheet and cell and what to do; what must be corrected goes first. */
-export function ProblemTable({ problems }: { problems: readonly WorkbookProblem[] }) {
+export function ProblemTable({ problems, placeOf }: ProblemTableProps) {
   const t = useTranslations('costPrice.problems')
+  const typed = useTranslations('costPrice.typed')
   const ordered = [...problems].sort((one, other) => one.severity.localeCompare(other.severity))
   return (
     <DataTable
@@ -23,7 +30,7 @@ export function ProblemTable({ problems }: { problems: readonly WorkbookProblem[
               <StatusBadge tone={problem.severity === 'blocking' ? 'error' : 'warning'}>
                 {t(`severity.${problem.severity}`)}
               </StatusBadge>{' '}
-              {problem.label}. {problem.message}
+              {problem.label}. {problem.message} <PlaceLink href={placeOf?.(problem.key)} text={typed('fix')} />
             </>
           ),
         },
@@ -32,6 +39,10 @@ export function ProblemTable({ problems }: { problems: readonly WorkbookProblem[
       ]}
     />
   )
+}
+
+function PlaceLink({ href, text }: { href: string | undefined; text: string }) {
+  return href === undefined ? null : <a href={href}>{text}</a>
 }
 
 function Place({ problem: { sheet, cell } }: { problem: WorkbookProblem }) {

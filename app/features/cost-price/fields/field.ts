@@ -22,7 +22,8 @@ export type Field = {
   note: string | undefined
 }
 
-export type Section = { title: string; intro: string; fields: readonly Field[] }
+/** `id` names the section on the screens. */
+export type Section = { id: string; title: string; intro: string; fields: readonly Field[] }
 
 type Options = Partial<Omit<Field, 'name' | 'label' | 'kind' | 'help'>>
 const BASE = { required: true, minimum: '0', above: false, choices: [], reference: undefined, note: undefined } as const

@@ -20,6 +20,7 @@ const HOUSING_CHOICES = [
 /** The part that is filled in once for the whole organisation. */
 export const ORGANISATION_SECTIONS: readonly Section[] = [
   {
+    id: 'employer',
     title: 'Organisatie en cao',
     intro: 'Kies wat voor het grootste deel van uw medewerkers geldt.',
     fields: [
@@ -31,6 +32,7 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
     ],
   },
   {
+    id: 'hours',
     title: 'Urenbrug: van bruto naar netto uren per fte',
     intro: 'Hoeveel uren is één fte in een jaar aan het werk?',
     fields: [
@@ -63,6 +65,7 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
     ],
   },
   {
+    id: 'surcharges',
     title: 'Opslagen op het salaris',
     intro: 'Als deel van het bruto jaarsalaris (12 maanden).',
     fields: [
@@ -84,6 +87,7 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
     ],
   },
   {
+    id: 'charges',
     title: 'Sociale lasten van de werkgever',
     intro: 'Al ingevuld met de premies van het jaar. Pas aan wat voor u anders is.',
     fields: [
@@ -119,6 +123,7 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
     ],
   },
   {
+    id: 'pension',
     title: 'Pensioen',
     intro: 'Al ingevuld met de regeling van PFZW. Hebt u een ander fonds? Pas het dan aan.',
     fields: [
@@ -141,6 +146,7 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
     ],
   },
   {
+    id: 'overhead',
     title: 'Overhead, risico en innovatie',
     intro: 'Eén omschrijving voor al uw producten. Zo telt niets dubbel.',
     fields: [
@@ -162,6 +168,7 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
     ],
   },
   {
+    id: 'index',
     title: 'Indexering',
     intro: 'Van het prijspeil van uw bedragen naar het jaar waarvoor het tarief geldt.',
     fields: [
@@ -187,6 +194,7 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
     ],
   },
   {
+    id: 'accounts',
     title: 'Jaarrekening (mag leeg blijven)',
     intro: 'Uit uw laatste jaarrekening. Hiermee kijken we of uw opgave daarbij past.',
     fields: [
@@ -221,5 +229,6 @@ export const FUNCTION_COLUMNS = [
   }),
 ] as const
 
+export const FUNCTION_TITLE = 'Functies en salarissen'
 export const FUNCTION_INTRO =
   'Vul alleen de niveaus in die u inzet. Een product mag een eigen salaris hebben: dat staat op het blad van het product.'

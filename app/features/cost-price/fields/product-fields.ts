@@ -45,6 +45,8 @@ export const STAFF_COLUMNS: Record<ProductUnit, readonly Field[]> = {
   ],
 }
 
+export const STAFF_TITLE = 'Functiemix en salarissen'
+
 /** Staff columns that carry what one fills in for a level to count as used. */
 export const STAFF_AMOUNTS: Record<ProductUnit, readonly string[]> = {
   hour: ['share'],
@@ -79,6 +81,7 @@ export const UNIT_WORDS: Record<ProductUnit, { one: string; many: string; per: s
 const SHAPE_SECTIONS: Record<ProductUnit, readonly Section[]> = {
   hour: [
     {
+      id: 'hourCosts',
       title: 'Inzet en andere cliëntgebonden kosten',
       intro: 'Per gedeclareerd uur.',
       fields: [
@@ -100,6 +103,7 @@ const SHAPE_SECTIONS: Record<ProductUnit, readonly Section[]> = {
   ],
   daypart: [
     {
+      id: 'group',
       title: 'Groep',
       intro: 'Eén groep van deze soort.',
       fields: [
@@ -112,6 +116,7 @@ const SHAPE_SECTIONS: Record<ProductUnit, readonly Section[]> = {
       ],
     },
     {
+      id: 'daypartCosts',
       title: 'Inzet en andere kosten',
       intro: 'Per dagdeel van de hele groep, niet per jeugdige.',
       fields: [
@@ -128,6 +133,7 @@ const SHAPE_SECTIONS: Record<ProductUnit, readonly Section[]> = {
   ],
   day: [
     {
+      id: 'dayGroup',
       title: 'Groep',
       intro: 'Eén groep, gezin of huis van deze soort.',
       fields: [
@@ -139,6 +145,7 @@ const SHAPE_SECTIONS: Record<ProductUnit, readonly Section[]> = {
       ],
     },
     {
+      id: 'childCosts',
       title: 'Inzet en kosten van de jeugdige',
       intro: 'Per jeugdige per etmaal.',
       fields: [
@@ -157,6 +164,7 @@ const SHAPE_SECTIONS: Record<ProductUnit, readonly Section[]> = {
       ],
     },
     {
+      id: 'housing',
       title: 'Huisvesting',
       intro: 'Van één groep, per jaar.',
       fields: [
@@ -169,6 +177,7 @@ const SHAPE_SECTIONS: Record<ProductUnit, readonly Section[]> = {
   ],
   trip: [
     {
+      id: 'trip',
       title: 'Rit',
       intro: 'Een enkele reis.',
       fields: [
@@ -194,6 +203,7 @@ const YES_NO = [
 ]
 
 const VOLUME: Section = {
+  id: 'volume',
   title: 'Omvang en onderaanneming (mag leeg blijven)',
   intro: 'Laat leeg wat niet speelt.',
   fields: [

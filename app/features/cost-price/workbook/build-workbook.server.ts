@@ -1,10 +1,11 @@
 import { writeXlsx, type Cell, type CellValue, type DataValidation, type WriteSheet } from 'hucre/xlsx'
 import { sha256Of } from '#app/utils/content-hash.ts'
 import { cellName, KEY_COLUMN, referenceFrom, type LayoutCell, type Place, type SheetLayout } from './layout.ts'
-import { layoutWorkbook, TEMPLATE_VERSION, type WorkbookLayout, type WorkbookOrder } from './layout-workbook.ts'
+import { layoutWorkbook, type WorkbookLayout, type WorkbookOrder } from './layout-workbook.ts'
 import { inputStyle, styleOf } from './looks.ts'
 import { META_SHEET } from './meta.ts'
 import { FORMAT_OF } from './rows.ts'
+import { TEMPLATE_VERSION } from './template-version.ts'
 import { roomForNotes } from './note-size.server.ts'
 
 const MAXIMUM_PROMPT = 255
@@ -110,8 +111,11 @@ function linkOf(location: string | undefined): Partial<Cell> {
   return location === undefined ? {} : { hyperlink: { target: '', location } }
 }
 
-function startValue(cell: LayoutCell & { kind: 'input' }): CellValue {
-  return cell.value === undefined ? null : Number(cell.value)
+/** What stands in an input beforehand: a choice by its label, as the list offers it. */
+function startValue({ field, value }: LayoutCell & { kind: 'input' }): CellValue {
+  if (value === undefined) return null
+  if (field.kind === 'choice') return field.choices.find((choice) => choice.value === value)?.label ?? null
+  return field.kind === 'text' ? value : Number(value)
 }
 
 /** A list for choices, limits for numbers, and the help as prompt, which screen readers read out. */

@@ -8,6 +8,7 @@ import { organisationFrom, productFrom } from './assemble-input.ts'
 import { rawText, type RawWorkbook } from './raw-workbook.ts'
 import { readSheet, type SheetReading } from './read-sheet.ts'
 import { changedFormulas } from './template-changes.ts'
+import { ageOf, TEMPLATE_VERSION, versionMessage, type VersionAge } from './template-version.ts'
 
 /** Which products the file must hold, by which reference data. */
 export type WorkbookExpectation = { products: readonly CostPriceProduct[]; reference: CostPriceReference }
@@ -23,6 +24,8 @@ export type WorkbookReading = {
   statedPrices: Record<string, string>
   /** Cells whose formula is not that of the template. */
   changedCells: string[]
+  /** Every answer that could be read, by page and key; sheets that are missing are not in it. */
+  answers: Record<string, Record<string, string>>
 }
 
 /** Finds, reads and checks every answer; a problem never hides another. */
@@ -31,7 +34,9 @@ export function interpretWorkbook(workbook: RawWorkbook, expectation: WorkbookEx
   const readings = layout.sheets
     .filter((sheet) => sheet.id === 'org' || expectation.products.some((product) => product.code === sheet.id))
     .map((sheet) => readSheet(workbook, sheet))
-  const problems = readings.flatMap((reading) => reading.problems)
+  const meta = readMeta(workbook)
+  const age = ageOf(meta.templateVersion)
+  const problems = [...versionProblems(meta, age), ...readings.flatMap((reading) => reading.problems)]
   const organisation = organisationFrom(readingOf(readings, 'org'), problems)
   const products = expectation.products.map((product) => ({
     product,
@@ -44,15 +49,40 @@ export function interpretWorkbook(workbook: RawWorkbook, expectation: WorkbookEx
   return {
     input,
     problems,
-    meta: readMeta(workbook),
+    meta,
     cells: Object.fromEntries(
       readings.flatMap((reading) => [...reading.places].map(([key, place]) => [key, addressOf(place)])),
     ),
     statedPrices: Object.fromEntries(
       readings.flatMap((reading) => (reading.statedPrice === undefined ? [] : [[reading.id, reading.statedPrice]])),
     ),
-    changedCells: changedFormulas(workbook, layout),
+    // The formulas of another version are not those of now; there the recalculation by the portal is the check.
+    changedCells: age === 'older' || age === 'newer' ? [] : changedFormulas(workbook, layout),
+    answers: Object.fromEntries(
+      readings.flatMap((reading) => (reading.missing ? [] : [[reading.id, answersOf(reading)]])),
+    ),
   }
+}
+
+/** An older template is read as far as it goes, and that is said. */
+function versionProblems({ templateVersion = '' }: WorkbookMeta, age: VersionAge | undefined): WorkbookProblem[] {
+  if (age === undefined || age === 'current') return []
+  return [
+    {
+      severity: 'information',
+      key: 'template.version',
+      sheet: '',
+      cell: '',
+      label: 'Versie van het werkboek',
+      found: templateVersion,
+      expected: TEMPLATE_VERSION,
+      message: versionMessage(age),
+    },
+  ]
+}
+
+function answersOf({ fields }: SheetReading): Record<string, string> {
+  return Object.fromEntries([...fields].flatMap(([key, { text }]) => (text === undefined ? [] : [[key, text]])))
 }
 
 function readingOf(readings: readonly SheetReading[], id: string): SheetReading {

@@ -1,5 +1,10 @@
 import type { StaffingLevel } from '../cost-price.ts'
-import { FUNCTION_COLUMNS, FUNCTION_INTRO, ORGANISATION_SECTIONS } from '../fields/organisation-fields.ts'
+import {
+  FUNCTION_COLUMNS,
+  FUNCTION_INTRO,
+  FUNCTION_TITLE,
+  ORGANISATION_SECTIONS,
+} from '../fields/organisation-fields.ts'
 import type { CostPriceReference } from '../reference.ts'
 import { LABEL_COLUMN, VALUE_COLUMN, type LayoutRow, type SheetLayout } from './layout.ts'
 import { EMPTY_ROW, fieldRow, noteOf, resultRow, sectionRows, textCell, textRow } from './rows.ts'
@@ -66,7 +71,7 @@ function functionRows(levels: readonly StaffingLevel[]): LayoutRow[] {
       })),
     ],
   }))
-  return [...sectionRows({ title: 'Functies en salarissen', intro: FUNCTION_INTRO }), header, ...body]
+  return [...sectionRows({ title: FUNCTION_TITLE, intro: FUNCTION_INTRO }), header, ...body]
 }
 
 function netHoursRow(): LayoutRow {

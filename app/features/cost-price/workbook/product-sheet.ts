@@ -1,7 +1,6 @@
 import type { CostPriceProduct } from '../cost-price.ts'
-import { levelsOf } from '../fields.ts'
-import { STAFF_COLUMNS, UNIT_WORDS, productSections } from '../fields/product-fields.ts'
-import type { Field } from '../fields/field.ts'
+import { levelsOf, sectionsOf } from '../fields.ts'
+import { STAFF_COLUMNS, STAFF_TITLE, UNIT_WORDS } from '../fields/product-fields.ts'
 import type { CostPriceReference } from '../reference.ts'
 import { calculationRows, headlineRows } from './calculation-rows.ts'
 import { LABEL_COLUMN, VALUE_COLUMN, type LayoutRow, type SheetLayout } from './layout.ts'
@@ -22,11 +21,7 @@ export function sheetNameOf(product: Pick<CostPriceProduct, 'code' | 'name'>): s
 
 /** The sheet of one product, in the shape of its unit: result first, then what to fill in, then the calculation. */
 export function productSheet(product: CostPriceProduct, reference: CostPriceReference): SheetLayout {
-  const sections = productSections(product.unit).map((section) => ({
-    ...section,
-    fields: section.fields.map((field) => withLevels(field, product)),
-  }))
-  const fill = sections.flatMap((section) => [
+  const fill = sectionsOf(product).flatMap((section) => [
     ...sectionRows(section),
     ...section.fields.map((field) => fieldRow(product.code, field, reference)),
     ...(section.fields.some((field) => field.name === 'occupancy') ? [occupiedRow(product)] : []),
@@ -49,12 +44,6 @@ export function productSheet(product: CostPriceProduct, reference: CostPriceRefe
     frozenRows: 3,
     hidden: false,
   }
-}
-
-/** The background level can be chosen from the levels of this product. */
-function withLevels(field: Field, product: CostPriceProduct): Field {
-  if (field.name !== 'backgroundLevel') return field
-  return { ...field, choices: levelsOf(product).map((level) => ({ value: level, label: level })) }
 }
 
 function staffTable(product: CostPriceProduct): LayoutRow[] {
@@ -95,7 +84,7 @@ function staffTable(product: CostPriceProduct): LayoutRow[] {
     ],
   }))
   const total = product.unit === 'hour' ? [shareTotalRow(product)] : []
-  return [...sectionRows({ title: 'Functiemix en salarissen', intro: staffIntro(product) }), header, ...body, ...total]
+  return [...sectionRows({ title: STAFF_TITLE, intro: staffIntro(product) }), header, ...body, ...total]
 }
 
 function staffIntro(product: CostPriceProduct): string {

@@ -113,7 +113,7 @@ function problemsOf(read: ReadValue, key: string, at: Omit<ReadField, 'text'>, v
   const expected = expectationOf(at.field)
   const base = { key, sheet: at.sheet, cell: at.cell, label: at.label, expected }
   if (read.kind === 'problem') {
-    const message = `${at.label}: "${read.found}" kunnen we niet lezen. Vul in: ${expected}.`
+    const message = `${at.label}: ${whyUnreadable(read, value)} Vul in: ${read.between ? 'wat u bedoelt' : expected}.`
     return [{ ...base, severity: 'blocking', found: read.found, message }]
   }
   if (read.kind === 'empty') {
@@ -124,6 +124,14 @@ function problemsOf(read: ReadValue, key: string, at: Omit<ReadField, 'text'>, v
   if (read.remark === undefined) return []
   const message = `${at.label}: ${read.remark} Klopt dat?`
   return [{ ...base, severity: 'information', found: rawText(value), message }]
+}
+
+function whyUnreadable({ found, between }: ReadValue & { kind: 'problem' }, value: RawValue): string {
+  if (between !== undefined) return `"${found}" kan ${between.join(' of ')} betekenen.`
+  const isDate = value !== null && typeof value === 'object' && 'date' in value
+  return isDate
+    ? `uw programma maakte hier een ${found} van. Zet de opmaak van de cel op getal.`
+    : `"${found}" kunnen we niet lezen.`
 }
 
 /** In a table the level goes with the name of the column. */

@@ -9,6 +9,7 @@ import { interpretWorkbook } from './interpret-workbook.ts'
 import { parseWorkbook } from './parse-workbook.server.ts'
 import type { RawValue, RawWorkbook } from './raw-workbook.ts'
 import { readWorkbook, readWorkbookSafely } from './read-workbook.server.ts'
+import { TEMPLATE_VERSION } from './template-version.ts'
 
 const UNITS: readonly ProductUnit[] = ['hour', 'daypart', 'day', 'trip']
 const products = UNITS.map((unit) => costPriceProduct(unit))
@@ -52,7 +53,7 @@ describe('a workbook the portal made', () => {
     expect(outcome).toMatchObject({ ok: true, problems: [], changedCells: [], input: plausibleInput() })
     if (!outcome.ok) return
     expect(outcome.meta).toMatchObject({
-      templateVersion: '2026.1',
+      templateVersion: TEMPLATE_VERSION,
       applicationNumber: '2026-0042',
       productCodes: products.map(({ code }) => code),
     })
@@ -93,6 +94,7 @@ describe('reading is forgiving', () => {
     ['0.25', '0.25'],
     [0.25, '0.25'],
     ['25,5 %', '0.255'],
+    ['25 procent', '0.25'],
   ] as const)('an overhead of %s is %s', async (typed, read) => {
     const raw = await rawOf(filled)
     setValue(raw, 'org', 'overheadShare', typed)
@@ -106,6 +108,15 @@ describe('reading is forgiving', () => {
     ['79,409.50', '79409.5'],
     ['79409', '79409'],
     ['79 409,5', '79409.5'],
+    ['79\u00a0409,5', '79409.5'],
+    ["79'409.5", '79409.5'],
+    ['€ 79.409,-', '79409'],
+    ['EUR 79409', '79409'],
+    ['1.234,56', '1234.56'],
+    ['1,234.56', '1234.56'],
+    ['€ 12,50', '12.5'],
+    ['1 234,56', '1234.56'],
+    ['123.456,78 euro', '123456.78'],
   ])('a maximum wage of %s is %s', async (typed, read) => {
     const raw = await rawOf(filled)
     setValue(raw, 'org', 'maximumPremiumWage', typed)
@@ -114,16 +125,34 @@ describe('reading is forgiving', () => {
     expect(reading.input?.organisation.maximumPremiumWage).toBe(read)
   })
 
-  it('says so when a text can be read in two ways, or a percentage misses its sign', async () => {
+  it.each([
+    ['org', 'maximumPremiumWage', '79.409', ['79409', '79,4090']],
+    ['org', 'maximumPremiumWage', '79,409', ['79409', '79,4090']],
+    ['org', 'pensionEmployerShare', '1', ['100%', '1%']],
+  ])('asks what is meant when %s %s says "%s"', async (sheet, key, typed, [one = '', other = '']) => {
     const raw = await rawOf(filled)
-    setValue(raw, 'org', 'maximumPremiumWage', '79.409')
+    setValue(raw, sheet, key, typed)
+    const reading = interpretWorkbook(raw, expectation)
+    expect(reading.input).toBeUndefined()
+    expect(reading.problems).toMatchObject([{ severity: 'blocking', key: `${sheet}.${key}`, found: typed }])
+    expect(reading.problems[0]?.message).toContain(
+      `"${typed}" kan ${one} of ${other} betekenen. Vul in: wat u bedoelt.`,
+    )
+  })
+
+  it('does not ask when only one meaning is possible, and says so when a percentage misses its sign', async () => {
+    const raw = await rawOf(filled)
+    setValue(raw, 'org', 'grossHours', '1.878')
+    setValue(raw, 'org', 'leaveHours', '1.650')
     setValue(raw, 'org', 'overheadShare', 25)
+    setValue(raw, 'VB-DAYPART', 'occupancy', '0,880')
     const reading = interpretWorkbook(raw, expectation)
     expect(reading.problems.map(({ key, severity }) => [key, severity])).toEqual([
-      ['org.maximumPremiumWage', 'information'],
+      ['org.grossHours', 'blocking'],
       ['org.overheadShare', 'information'],
     ])
-    expect(reading.input?.organisation).toMatchObject({ maximumPremiumWage: '79409', overheadShare: '0.25' })
+    expect(reading.answers.org).toMatchObject({ 'org.leaveHours': '1.65', 'org.overheadShare': '0.25' })
+    expect(reading.answers['VB-DAYPART']).toMatchObject({ 'VB-DAYPART.occupancy': '0.88' })
   })
 
   it.each<[string, RawValue]>([
@@ -134,6 +163,10 @@ describe('reading is forgiving', () => {
     ['a number beyond any meaning', 1e300],
     ['a negative number', -3],
     ['a truth value', true],
+    ['digits with a hole', '12 5'],
+    ['two numbers', '1,2,3'],
+    ['an exponent', '1e3'],
+    ['a percentage of hours', '10%'],
   ])('%s in a number cell blocks and is never zero', async (_name, value) => {
     const raw = await rawOf(filled)
     setValue(raw, 'org', 'leaveHours', value)
@@ -151,6 +184,38 @@ describe('reading is forgiving', () => {
     const reading = interpretWorkbook(raw, expectation)
     expect(reading.problems).toEqual([])
     expect(reading.input).toEqual(plausibleInput())
+  })
+
+  it('tells labels apart that stand on a sheet twice, also without the key column', async () => {
+    const raw = await rawOf(filled)
+    for (const sheet of raw.sheets) sheet.rows = sheet.rows.map((row, index) => (index === 0 ? row : row.slice(1)))
+    const reading = interpretWorkbook(raw, expectation)
+    expect(reading.problems).toEqual([])
+    expect(reading.input).toEqual(plausibleInput())
+    expect(reading.statedPrices).toEqual({})
+  })
+
+  it.each([
+    ['2025.1', 'oudere versie'],
+    ['2026.1', 'oudere versie'],
+    ['2031.4', 'niet kent'],
+  ])('recognises template version %s, reads what is there and says so', async (version, words) => {
+    const raw = await rawOf(filled)
+    const meta = raw.sheets.find((sheet) => sheet.name === '_openhuis')
+    const row = meta?.rows.find((cells) => cells[0] === 'template-version')
+    if (row === undefined) throw new Error('no version')
+    row[1] = version
+    const organisation = raw.sheets.find((sheet) => sheet.name === 'Organisatie')
+    const later = organisation?.rows.findIndex((cells) => cells[0] === 'minimumHolidayAllowance') ?? 0
+    organisation?.rows.splice(later, 1)
+    const reading = interpretWorkbook(raw, expectation)
+    expect(reading.problems).toMatchObject([{ severity: 'information', key: 'template.version', found: version }])
+    expect(reading.problems[0]?.message).toContain(words)
+    expect(reading.changedCells).toEqual([])
+    expect(reading.input?.organisation).toEqual({
+      ...plausibleInput().organisation,
+      minimumHolidayAllowance: undefined,
+    })
   })
 
   it('keeps the products that are complete when one sheet is missing', async () => {

@@ -1,3 +1,4 @@
+import { citedElement } from '../fields/elements.ts'
 import type { Field, FieldKind, Section } from '../fields/field.ts'
 import { findValue, type CostPriceReference, type ReferenceValue } from '../reference.ts'
 import {
@@ -98,11 +99,12 @@ function label(field: Field): string {
   return field.required ? field.label : `${field.label} (mag leeg)`
 }
 
-/** The cell note: what counts, the limits, and where the filled-in number comes from. */
+/** The cell note: what counts, in which element of the law, and where the filled-in number comes from. */
 export function noteOf(field: Field, published: ReferenceValue | undefined): string {
   const source =
     published === undefined
       ? undefined
       : `Bron: ${published.source} (${published.period}, ${published.status === 'found' ? 'gevonden' : 'aangenomen'}).`
-  return [field.help, field.note, published?.note, source].filter((line) => line !== undefined).join('\n')
+  const cited = citedElement(field.name)
+  return [field.help, field.note, cited, published?.note, source].filter((line) => line !== undefined).join('\n')
 }

@@ -13,6 +13,9 @@ const MAXIMUM_REPEAT = 1_000
 const ZIP_MAGIC = [0x50, 0x4b, 0x03, 0x04]
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0]
 const ODS_TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
+/** Formulas by which a spreadsheet program starts another program or fetches something: DDE in its two spellings, and services. */
+const FETCHING_FORMULA =
+  /<(?:\w+:)?f\b[^<>]*>[^<]*(?:\||\b(?:DDE|WEBSERVICE|RTD|CALL|REGISTER(?:\.ID)?|IMPORT(?:DATA|XML|HTML|RANGE))\s*\()|table:formula="[^"]*(?:\bDDE|WEBSERVICE)\s*\(|<table:dde-link/i
 const HARMLESS_EXTERNAL = /hyperlink"?$/
 /** Text by which an encrypted package is told from an old .xls inside the same container. */
 const ENCRYPTED_STREAM = 'EncryptedPackage'
@@ -30,6 +33,7 @@ export function guardWorkbook(bytes: Uint8Array): RawWorkbook['kind'] {
   const refusal = refusalAtFirstSight(bytes)
   if (refusal !== undefined) throw new RefusedFile(refusal)
   const parts = unpackSafely(bytes)
+  refuseStrangeParts(parts)
   refuseMacros(parts)
   const kind = kindOf(parts)
   for (const [name, content] of parts) if (isXml(name)) refuseUnsafeXml(name, content)
@@ -56,6 +60,15 @@ function kindOf(parts: ReadonlyMap<string, Uint8Array>): RawWorkbook['kind'] {
   return xlsx ? 'xlsx' : 'ods'
 }
 
+/** Names that lead out of the archive, and archives or programs inside it: no spreadsheet needs them. */
+function refuseStrangeParts(parts: ReadonlyMap<string, Uint8Array>): void {
+  for (const [name, content] of parts) {
+    const leadsOut = /(?:^|[/\\])\.\.(?:[/\\]|$)|^[/\\]|^[a-z]:|\\|\0/i.test(name)
+    const isArchive = startsWith(content, ZIP_MAGIC) || startsWith(content, OLE_MAGIC)
+    if (leadsOut || isArchive || /^xl\/(?:embeddings|activeX)\//i.test(name)) throw new RefusedFile('unsafe-xml')
+  }
+}
+
 function refuseMacros(parts: ReadonlyMap<string, Uint8Array>): void {
   const suspicious = [...parts.keys()].some((name) => /vbaProject|macrosheets|^Basic\/|^Scripts\//i.test(name))
   const types = parts.get('[Content_Types].xml')
@@ -77,6 +90,7 @@ function refuseUnsafeXml(name: string, content: Uint8Array): void {
   if (name.endsWith('.rels')) refuseExternal(text)
   if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) refuseLargeSheet(text)
   if (name === 'content.xml') refuseLargeOds(text)
+  if (FETCHING_FORMULA.test(text)) throw new RefusedFile('external-links')
 }
 
 /** Links a person can click are fine; parts the program would fetch by itself are not. */

@@ -10,8 +10,14 @@ import { SEGMENT_AXES, WEIGHTINGS } from '../study.ts'
 
 const LEVELS = STAFFING_LEVELS.map((level) => ({ value: level, label: level }))
 
+export type AssumptionFormProps = {
+  search: StudySearch
+  procedureId: string
+  errorOf: (field: string) => string | undefined
+}
+
 /** What the researcher assumes, as fields of an address: it can be kept, shared and used without script. */
-export function AssumptionForm({ search, procedureId }: { search: StudySearch; procedureId: string }) {
+export function AssumptionForm({ search, procedureId, errorOf }: AssumptionFormProps) {
   const t = useTranslations('tariffStudy.form')
   const { typed } = search
   return (
@@ -35,6 +41,7 @@ export function AssumptionForm({ search, procedureId }: { search: StudySearch; p
           label={t('tariff')}
           prefix="€"
           width="short"
+          error={errorOf('tarief')}
           inputMode="decimal"
           defaultValue={typed.tariff}
         />
@@ -43,16 +50,18 @@ export function AssumptionForm({ search, procedureId }: { search: StudySearch; p
           label={t('hours')}
           suffix="%"
           width="short"
+          error={errorOf('uren')}
           inputMode="decimal"
-          defaultValue={typed.hours.replace('.', ',')}
+          defaultValue={typed.hours}
         />
         <TextField
           name="overhead"
           label={t('overhead')}
           suffix={t('points')}
           width="short"
+          error={errorOf('overhead')}
           inputMode="decimal"
-          defaultValue={typed.overhead.replace('.', ',')}
+          defaultValue={typed.overhead}
         />
       </div>
       <FieldGroup legend={t('mix')} description={t('mixMeaning')}>
@@ -62,8 +71,9 @@ export function AssumptionForm({ search, procedureId }: { search: StudySearch; p
             label={t('share')}
             suffix="%"
             width="short"
+            error={errorOf('deel')}
             inputMode="decimal"
-            defaultValue={typed.share.replace('.', ',')}
+            defaultValue={typed.share}
           />
           <SelectField
             name="van"
