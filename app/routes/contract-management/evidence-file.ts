@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { contractedEvidenceList } from '#app/features/evidence/contracted-evidence-list.ts'
+import { contractedEvidenceList } from '#app/features/evidence/contracted-evidence-list.server.ts'
 import { readContractedEvidence } from '#app/features/evidence/read-contracted-evidence.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { translatorOf } from '#app/i18n/page-title.server.ts'

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { readInbox } from '#app/features/question/inbox.server.ts'
-import { questionList } from '#app/features/question/question-list.ts'
+import { questionList } from '#app/features/question/question-list.server.ts'
 import { translatorOf } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
 import { exportFound, fileRequest } from '#app/utils/export-list.server.ts'

@@ -1,15 +1,9 @@
 import type { Translator } from '#app/i18n/translator.ts'
 import type { ListShape } from '#app/utils/list.ts'
+import { ENTRY_STATES, entryState } from './entry-state.ts'
 import type { readInbox } from './inbox.server.ts'
 
 type InboxEntry = Awaited<ReturnType<typeof readInbox>>['entries'][number]
-
-export const ENTRY_STATES = ['open', 'ready', 'published'] as const
-type EntryState = (typeof ENTRY_STATES)[number]
-
-/** How far an entry is: to be answered, ready for the next note, or published and never changed again. */
-export const entryState = (entry: { item_id: string | null; ready: boolean }): EntryState =>
-  entry.item_id !== null ? 'published' : entry.ready ? 'ready' : 'open'
 
 /** The questions of the region's inbox, in the order in which they were asked. Who asked stands only at the question. */
 export function questionList(
