@@ -148,7 +148,9 @@ const reordered = inParts(
 /** Somebody merged the value with the unit beside it, which loses the unit. */
 const merged = inParts(
   (xml) => {
-    const rows = [...xml.matchAll(/<c r="C(\d+)"[^>]*?(?:\/>|>(?!<f>).*?<\/c>)<c r="D\1" t="s"/g)].map(([, row = '']) => row)
+    const rows = [...xml.matchAll(/<c r="C(\d+)"[^>]*?(?:\/>|>(?!<f>).*?<\/c>)<c r="D\1" t="s"/g)].map(
+      ([, row = '']) => row,
+    )
     const without = rows.reduce((text, row) => text.replace(new RegExp(`<c r="D${row}"[^>]*?(?:/>|>.*?</c>)`), ''), xml)
     const merges = rows.map((row) => `<mergeCell ref="C${row}:D${row}"/>`).join('')
     return without.replace('<dataValidations', `<mergeCells>${merges}</mergeCells><dataValidations`)

@@ -19,7 +19,7 @@ import { readProductStudy } from '#app/features/tariff-study/read-product.server
 import { startStudy } from '#app/features/tariff-study/start-study.server.ts'
 import { readStudySearch } from '#app/features/tariff-study/study-form.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { Refusal } from '#app/utils/refusal.ts'
+import { Refusal, type Reason } from '#app/utils/refusal.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Tariefonderzoek ${data?.product.code ?? ''} - Openhuis` },
@@ -52,8 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function TariffProduct() {
   const t = useTranslations('tariffStudy')
   const { product, study, procedureId, distribution, search, excluded, taken, rule } = useLoaderData<typeof loader>()
-  const { errors } = useFormAnswer()
-  const inAddress = useReasonErrors(search.reasons)
+  const { errors, errorOf } = useStudyErrors(search.reasons)
   const base = `/inkoop/tarieven/${product.code}`
   return (
     <Page
@@ -64,17 +63,13 @@ export default function TariffProduct() {
       heading={`${product.code} ${product.name}`}
       lead={t('productLead', { unit: t(`unit.${product.unit}`) })}
       stateBar={study ? <StudyState study={study} /> : undefined}
-      errors={errors.length > 0 ? errors : inAddress}
+      errors={errors}
     >
       {distribution ? (
         <>
           <Distribution />
           <Section heading={t('form.heading')} lead={t('form.lead')}>
-            <AssumptionForm
-              search={search}
-              procedureId={procedureId}
-              errorOf={(field) => inAddress.find((error) => error.field === field)?.message}
-            />
+            <AssumptionForm search={search} procedureId={procedureId} errorOf={errorOf} />
           </Section>
           <Groups />
           <Section heading={t('proposal.heading')} lead={t(study ? 'proposal.again' : 'proposal.start')}>
@@ -98,6 +93,16 @@ export default function TariffProduct() {
       </p>
     </Page>
   )
+}
+
+/** What the last post was answered, or else what could not be read in the address. */
+function useStudyErrors(reasons: readonly Reason[]) {
+  const form = useFormAnswer()
+  const inAddress = useReasonErrors(reasons)
+  return {
+    errors: form.errors.length > 0 ? form.errors : inAddress,
+    errorOf: (field: string) => inAddress.find((error) => error.field === field)?.message,
+  }
 }
 
 function Distribution() {
