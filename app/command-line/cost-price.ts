@@ -80,7 +80,12 @@ export async function runCheckCommand(args: string[], io: Terminal, supply: Cost
     supply,
   )
   io.out(json ? JSON.stringify({ file: path.basename(file), ...report }, null, 2) : asText(report))
-  return report.problems.some((problem) => problem.severity === 'blocking') ? READ_WITH_PROBLEMS : READ
+  return isBlocked(report) ? READ_WITH_PROBLEMS : READ
+}
+
+/** As the portal counts: a number that is missing, or a check that says something is not whole. */
+function isBlocked({ problems, products }: Report): boolean {
+  return [...problems, ...products.flatMap(({ checks }) => checks)].some(({ severity }) => severity === 'blocking')
 }
 
 /** The size is looked at first, so that a huge file is refused without reading it. */

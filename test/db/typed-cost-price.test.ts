@@ -4,6 +4,7 @@ import { calculateTyped } from '#app/features/application/calculate-typed.server
 import { makeWorkbook } from '#app/features/application/make-workbook.server.ts'
 import { readCostPricePage } from '#app/features/application/read-cost-price.server.ts'
 import { readDossier } from '#app/features/application/read-dossier.server.ts'
+import { readTypedPage } from '#app/features/application/read-typed.server.ts'
 import { savePage } from '#app/features/application/save-typed-page.server.ts'
 import { submitApplication } from '#app/features/application/submit-application.server.ts'
 import { storedPages, type StoredPage } from '#app/features/application/typed-cost-price.server.ts'
@@ -179,6 +180,51 @@ describe('a cost price typed in the portal', () => {
     expect((await pagesOf(made)).org?.answers).toEqual({ 'org.functions.WO+.salary': '6300', 'org.leaveHours': '166' })
   })
 })
+
+test('a later application starts with what was sent in before, and with the published numbers of now', async () => {
+  const before = await completeApplication({ moment, products: [HOUR] })
+  await upload(before, await fillWorkbook((await makeWorkbook(before.actor, before.applicationId)).bytes))
+  const org = (await pagesOf(before)).org
+  const change = { 'org.leaveHours': '171', 'org.trainingHours': '41', 'org.overheadShare': '0.21' }
+  await save(before, 'org', { ...org?.answers, ...change }, org?.version)
+  await calculate(before)
+  const sending = { applicationId: before.applicationId, submissionId: randomUUID(), submissionKey: randomUUID() }
+  await submitApplication(before.actor, { ...sending, signatoryIds: [before.signatoryId] })
+
+  const later = await openMoment()
+  const applicationId = await startAgain(before, later)
+  const page = await readTypedPage(before.actor, applicationId, 'org')
+  expect(page).toMatchObject({
+    begun: false,
+    version: 0,
+    answers: { ...change, 'org.cao': 'jeugdzorg' },
+  })
+  expect(page.takenFrom).toMatch(/^AM-/)
+  expect(page.answers['org.pensionFranchise']).toBe('17283')
+  expect((await readTypedPage(before.actor, applicationId, HOUR)).answers[`${HOUR}.travelCosts`]).toBe('2.5')
+
+  const other = await completeApplication({ moment: later, products: [HOUR] })
+  expect((await readTypedPage(other.actor, other.applicationId, 'org')).takenFrom).toBeNull()
+})
+
+/** A second, empty application of the same provider. */
+async function startAgain(
+  { actor }: MadeApplication,
+  { procedureId, versionId, momentId }: OpenMoment,
+): Promise<string> {
+  const id = randomUUID()
+  await ownerQuery(
+    `insert into application (id, procedure_id, procedure_version_id, moment_id, provider_id, status, started_by)
+     values ($1, $2, $3, $4, $5, 'draft', $6)`,
+    [id, procedureId, versionId, momentId, actor.providerId, actor.personId],
+  )
+  await ownerQuery(`insert into application_product (application_id, provider_id, product_code) values ($1, $2, $3)`, [
+    id,
+    actor.providerId,
+    HOUR,
+  ])
+  return id
+}
 
 describe('refused', () => {
   test.each([

@@ -1,10 +1,12 @@
 import { COST_PRICE_ITEM } from '#app/features/assessment/flag-answer.ts'
+import { answersOfInput } from '#app/features/cost-price/typed/answers-of-input.ts'
 import { missingAnswers } from '#app/features/cost-price/typed/missing-answers.ts'
 import { startingAnswers } from '#app/features/cost-price/typed/read-typed.ts'
 import { typedPages, type TypedPage } from '#app/features/cost-price/typed/typed-page.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { found } from '#app/utils/refusal.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { findPreviousInput } from '#db/queries/previous-prices.queries.ts'
+import { inTransaction, type Db } from '#db/transaction.ts'
 import { criterionIsEditable } from './editable.ts'
 import { pageHeadOf } from './page-head.ts'
 import { dossierOf } from './read-dossier.server.ts'
@@ -34,21 +36,34 @@ export async function readTypedOverview(actor: ProviderActor, applicationId: str
 
 /** One page to type in, with what is known and what is still missing on it; `not-found` for a product not chosen. */
 export async function readTypedPage(actor: ProviderActor, applicationId: string, id: string) {
-  const { head, editable, pages, stored, missing } = await readAll(actor, applicationId)
-  const position = pages.findIndex((page) => page.id === id)
-  const page = found(pages[position])
-  const known = stored[id]
+  const all = await readAll(actor, applicationId)
+  const position = all.pages.findIndex((page) => page.id === id)
+  const page = found(all.pages[position])
   return {
-    head,
-    editable,
+    head: all.head,
+    editable: all.editable,
     page: shownPage(page),
-    answers: startingAnswers(page, known?.answers),
-    begun: known !== undefined,
-    version: known?.version ?? 0,
-    change: known?.change ?? null,
-    missing: missing[id] ?? [],
-    place: { position: position + 1, total: pages.length, next: pages[position + 1]?.id ?? null },
+    ...knownOn(page, all),
+    missing: all.missing[id] ?? [],
+    place: { position: position + 1, total: all.pages.length, next: all.pages[position + 1]?.id ?? null },
   }
+}
+
+type All = Awaited<ReturnType<typeof readAll>>
+
+/**
+ * What stands on a page: what was saved, or while nothing was, what to start with. `takenFrom` is the application with
+ * which that was sent in before.
+ */
+function knownOn(page: TypedPage, { stored, earlier }: All) {
+  const saved = stored[page.id]
+  if (saved) return { begun: true, takenFrom: null, ...saved }
+  const nothingYet = { begun: false, version: 0, change: null }
+  const answers = earlier?.answers[page.id]
+  if (earlier === undefined || answers === undefined)
+    return { ...nothingYet, takenFrom: null, answers: startingAnswers(page, undefined) }
+  const { number: takenFrom, renewed } = earlier
+  return { ...nothingYet, takenFrom, answers: startingAnswers(page, undefined, { answers, renewed }) }
 }
 
 async function readAll(actor: ProviderActor, applicationId: string) {
@@ -64,8 +79,16 @@ async function readAll(actor: ProviderActor, applicationId: string) {
       pages,
       stored,
       missing: missingAnswers(pages, answersOn(stored)),
+      earlier: await earlierAnswers(db, { providerId: dossier.application.provider_id, applicationId }, reference.year),
     }
   })
+}
+
+async function earlierAnswers(db: Db, of: { providerId: string; applicationId: string }, year: number) {
+  const previous = await findPreviousInput(db, of)
+  return (
+    previous && { number: previous.number, renewed: previous.year !== year, answers: answersOfInput(previous.input) }
+  )
 }
 
 /** Of the product only what the page shows. */

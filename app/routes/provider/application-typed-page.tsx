@@ -79,7 +79,7 @@ export default function ApplicationTypedPage() {
       ]}
     >
       {begun ? <MissingAnswers keys={missing} labels={labels} organisationPage={pages.typedPage('org')} /> : null}
-      {!begun && product === null && editable ? <Alert>{t('typed.prefilled')}</Alert> : null}
+      {editable ? <StartsWith /> : null}
       {editable ? (
         <Form>
           <HiddenField name="rowVersion" value={String(version)} />
@@ -99,4 +99,13 @@ export default function ApplicationTypedPage() {
       )}
     </ApplicationPage>
   )
+}
+
+/** What stands on a page that nobody saved yet, and where it came from. */
+function StartsWith() {
+  const t = useTranslations('costPrice.typed')
+  const { begun, page, takenFrom } = useLoaderData<typeof loader>()
+  if (begun) return null
+  if (takenFrom !== null) return <Alert>{t('takenFrom', { number: takenFrom })}</Alert>
+  return page.product === null ? <Alert>{t('prefilled')}</Alert> : null
 }

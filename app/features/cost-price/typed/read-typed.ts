@@ -18,11 +18,26 @@ export function readTyped(page: TypedPage, typed: (key: string) => string) {
   return { answers, unread }
 }
 
-/** What a page starts with: what was answered, or while nothing was, the published numbers. */
-export function startingAnswers(page: TypedPage, answers: Answers | undefined): Answers {
+/** What was sent in earlier; `renewed` says that the numbers of law, pension fund and index are of another year now. */
+export type Earlier = { answers: Answers; renewed: boolean }
+
+/** Sections whose numbers are set for everybody anew each year. */
+const RENEWED_SECTIONS: ReadonlySet<string> = new Set(['charges', 'pension', 'index'])
+
+/**
+ * What a page starts with: what was answered; while nothing was, what was sent in earlier and is still asked; and for
+ * the rest the published numbers.
+ */
+export function startingAnswers(page: TypedPage, answers: Answers | undefined, earlier?: Earlier): Answers {
   if (answers !== undefined) return answers
-  const published = fieldsOn(page).flatMap(({ key, published: one }) => (one === undefined ? [] : [[key, one.value]]))
-  return Object.fromEntries(published) as Answers
+  const start = page.sections.flatMap(({ id, fields, levels }) => {
+    const own = earlier?.renewed === true && RENEWED_SECTIONS.has(id) ? {} : (earlier?.answers ?? {})
+    return [...fields, ...levels.flatMap((row) => row.fields)].flatMap(({ key, published }) => {
+      const answer = own[key] ?? published?.value
+      return answer === undefined ? [] : [[key, answer]]
+    })
+  })
+  return Object.fromEntries(start) as Answers
 }
 
 /** An answer as it stands in its box: numbers in Dutch, shares as percentage, euros with whole cents. */

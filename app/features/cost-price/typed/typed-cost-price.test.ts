@@ -38,6 +38,14 @@ describe('the pages to type in', () => {
     if (organisation === undefined) throw new Error('no page')
     expect(startingAnswers(organisation, undefined)).toMatchObject({ 'org.pensionFranchise': '17283' })
     expect(startingAnswers(organisation, {})).toEqual({})
+    const earlier = { 'org.leaveHours': '171', 'org.pensionFranchise': '16000', 'org.former': '1' }
+    expect(startingAnswers(organisation, undefined, { answers: earlier, renewed: false })).toMatchObject({
+      'org.leaveHours': '171',
+      'org.pensionFranchise': '16000',
+    })
+    const renewed = startingAnswers(organisation, undefined, { answers: earlier, renewed: true })
+    expect(renewed).toMatchObject({ 'org.leaveHours': '171', 'org.pensionFranchise': '17283' })
+    expect(renewed['org.former']).toBeUndefined()
   })
 
   it('are done when the input is whole, and otherwise name the places', () => {
