@@ -14,7 +14,10 @@ const newcomer = {
   password: 'een lang wachtwoord voor Marit',
 }
 
-test('a cost price typed in the portal becomes a workbook, and a workbook becomes what is typed', async ({ page }) => {
+test('a cost price typed in the portal becomes a workbook, and a workbook becomes what is typed', async ({
+  browser,
+  page,
+}) => {
   test.setTimeout(300_000)
   const quick = visitor(page, false)
   await register(quick, newcomer)
@@ -97,6 +100,21 @@ test('a cost price typed in the portal becomes a workbook, and a workbook become
     await person.go(`${application}/kostprijs/invullen/organisatie`)
     await expect(page.locator('[name="org.leaveHours"]')).toHaveValue('172,5')
     await expect(page.locator('[name="org.overheadShare"]')).toHaveValue('23,5%')
+  })
+
+  await test.step('without script it works the same', async () => {
+    const storageState = await page.context().storageState()
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'nl-NL', storageState })
+    const plain = visitor(await context.newPage(), false)
+    await plain.go(`${application}/kostprijs/invullen/organisatie`)
+    await plain.fill({ 'org.leaveHours': 'veel' })
+    await plain.press(/Opslaan/)
+    await expect(plain.page.getByRole('alert')).toContainText('Vakantie en verlof: ')
+    await expect(plain.page.locator('[name="org.leaveHours"]')).toHaveValue('veel')
+    await plain.fill({ 'org.leaveHours': '173' })
+    await plain.press(/Opslaan/)
+    await expect(plain.page.getByRole('heading', { level: 1 })).toContainText('41N11')
+    await context.close()
   })
 
   await test.step('in English too', async () => {
