@@ -9,9 +9,6 @@ import { contractFactsOf, termsAtStart, type Amended, type ArticleChange, type C
 
 export type HoldingAmendment = Amended & { articles: ArticleChange[] }
 
-/** An agreement with all that its amendments rest on. */
-export type AmendedAgreement = Awaited<ReturnType<typeof amendedAgreement>>
-
 /** Reads an agreement that has a text with its amendments: those that hold, and the one that is pending. */
 export async function amendedAgreement(
   db: Db,
@@ -30,10 +27,16 @@ export async function amendedAgreement(
     facts,
     endsOn: agreement.ends_on,
     start: termsAtStart(agreement.parameters),
-    text,
-    base: articlesOfAgreement(text, agreement.parameters),
   }
 }
+
+/** As `amendedAgreement`, with the articles of the agreement as it was signed. For the region only. */
+export async function amendedText(db: Db, agreement: Pick<Agreement, 'id' | 'parameters' | 'ends_on' | 'text_id'>) {
+  return { ...(await amendedAgreement(db, agreement)), base: await articlesOfAgreement(db, agreement) }
+}
+
+/** An agreement with its text and all that its amendments rest on. */
+export type AmendedText = Awaited<ReturnType<typeof amendedText>>
 
 const asHolding = ({ number, effective_on, change, articles }: AmendmentRow): HoldingAmendment => ({
   number,
