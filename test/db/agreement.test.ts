@@ -73,7 +73,7 @@ describe('making', () => {
       made.actor.providerId,
     ])
     await generateAgreement({ agreementId: row!.id })
-    const [kept] = await ownerQuery<{ parameters: Parameters<typeof namedSignatories>[0] }>(
+    const [kept] = await ownerQuery<{ parameters: AgreementParameters }>(
       'select parameters from agreement where id = $1',
       [row!.id],
     )

@@ -3,20 +3,15 @@ import { listAmendments, type AmendmentRow } from '#db/queries/amendment.queries
 import type { Agreement } from '#db/queries/agreement.store.ts'
 import { databaseNow, type Db } from '#db/transaction.ts'
 import { articlesOfAgreement } from '../compose-articles.server.ts'
-import { textOfAgreement } from '../text/text-of-agreement.server.ts'
 import { holds } from './amendment-state-of.ts'
 import { contractFactsOf, termsAtStart, type Amended, type ArticleChange, type ContractFacts } from './change.ts'
 
 export type HoldingAmendment = Amended & { articles: ArticleChange[] }
 
 /** Reads an agreement that has a text with its amendments: those that hold, and the one that is pending. */
-export async function amendedAgreement(
-  db: Db,
-  agreement: Pick<Agreement, 'id' | 'parameters' | 'ends_on' | 'text_id'>,
-) {
+export async function amendedAgreement(db: Db, agreement: Pick<Agreement, 'id' | 'parameters' | 'ends_on'>) {
   const now = await databaseNow(db)
   const rows = await listAmendments(db, agreement.id)
-  const text = await textOfAgreement(db, agreement)
   const facts: ContractFacts = contractFactsOf(agreement.parameters)
   return {
     now,
