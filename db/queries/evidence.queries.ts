@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../transaction.ts'
 
 /** The pieces in the wallet of the acting organisation (for the region: of everybody), the newest document first. */
@@ -57,7 +58,7 @@ export function listAgreementsInForce(db: Db) {
     .select(['agreement.id', 'agreement.number', 'agreement.provider_id', 'decision.products'])
     .select(['provider.legal_name', 'provider.kvk_number', 'procedure_version.content'])
     .where('agreement.in_force_at', 'is not', null)
-    .where('agreement.ended_at', 'is', null)
+    .where(sql<boolean>`agreement_ended_at(agreement) is null`)
     .orderBy('provider.legal_name')
     .execute()
 }

@@ -52,6 +52,7 @@ test('an agreement lives on after signing: amended, indexed with the others, and
     await expect(page.getByRole('main')).toContainText('Wacht op de aanbieder')
     return address
   })
+
   const amendmentNumber = amendment.split('/').at(-1) ?? ''
 
   await test.step('the provider signs it and the region countersigns', async () => {

@@ -43,17 +43,15 @@ async function milliseconds(work: () => Promise<unknown>): Promise<number> {
 /** One after the other in each round, so that whatever else the machine does hits both. */
 async function compareOne(): Promise<boolean> {
   const contract = sampleContract(new Date('2026-01-05T12:00:00Z'))
+  const template = frameworkAgreement2026v1(shippedText())
   const browser = await printingBrowser()
   try {
     const pages = async (pdf: Uint8Array) => (await PDFDocument.load(pdf)).getPageCount()
-    const [ours, theirs] = [
-      await renderDocument(frameworkAgreement2026v1(shippedText()), contract),
-      await browser.print(contract),
-    ]
+    const [ours, theirs] = [await renderDocument(template, contract), await browser.print(contract)]
     say(`one agreement: Typst ${await pages(ours)} pages, Chromium ${await pages(theirs)} pages`)
     const [typst, chromium]: [number[], number[]] = [[], []]
     for (let round = 0; round < ROUNDS; round += 1) {
-      typst.push(await milliseconds(() => renderDocument(frameworkAgreement2026v1(shippedText()), contract)))
+      typst.push(await milliseconds(() => renderDocument(template, contract)))
       chromium.push(await milliseconds(() => browser.print(contract)))
     }
     const ratio = median(chromium) / median(typst)

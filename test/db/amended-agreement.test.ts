@@ -12,6 +12,7 @@ import { readForRegion } from '#app/features/agreement/read-for-region.server.ts
 import { readForSigning } from '#app/features/agreement/read-for-signing.server.ts'
 import { readLegalDesk } from '#app/features/agreement/read-legal-desk.server.ts'
 import { readPortfolio } from '#app/features/agreement/read-portfolio.server.ts'
+import { readDashboard } from '#app/features/application/read-dashboard.server.ts'
 import { verifyDocument } from '#app/features/agreement/verify-document.server.ts'
 import { SYSTEM } from '#app/features/identity/actor.ts'
 import { addDays, addMonths, dayInAmsterdam } from '#app/utils/calendar.ts'
@@ -136,6 +137,18 @@ describe('a decision about who has an agreement', () => {
     )
     expect(holder.productCodes).toEqual(['41N11', '45N21'])
   })
+})
+
+test('an amendment that waits for the provider stands first on its desk, and is gone when it does not wait any more', async () => {
+  const made = await agreementInForce()
+  const { agreementId, signatory, lawyer } = made
+  const waiting = async () =>
+    (await readDashboard(signatory)).attention.filter(({ kind }) => kind === 'amendment').map(({ href }) => href)
+  const form = { clauseId: '1.13-capacity-information', articleText: 'Elke dag.' }
+  const amendmentId = await releasedAmendment(made, { kind: 'terms', effectiveOn: addMonths(TODAY, 2), ...form })
+  expect(await waiting()).toEqual([`/overeenkomsten/${agreementId}/wijzigingen/1`])
+  await withdrawAmendment(lawyer, { agreementId, amendmentId, reason: 'Vervalt.' })
+  expect(await waiting()).toEqual([])
 })
 
 describe('everything that shows agreements', () => {

@@ -8,7 +8,7 @@ import { json, stored, type Part } from './archive-part.server.ts'
 export async function partsAfterSigning(db: Db, agreementId: string): Promise<Part[]> {
   const parts: Part[] = []
   for (const amendment of await listArchivedAmendments(db, agreementId)) {
-    const { issued_sha256: issued, draft_file_id: _draft, frozen_file_id: _frozen, ...facts } = amendment
+    const { issued_sha256: issued, ...facts } = amendment
     const folder = `wijzigingen/${String(amendment.number)}`
     const signatures = await listSignatures(db, agreementId, amendment.id)
     parts.push(json(`${folder}/gegevens.json`, 'Wat de wijziging verandert en hoe zij tot stand kwam', facts))

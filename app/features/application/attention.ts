@@ -5,7 +5,7 @@ import { shownStateOf } from './shown-state.ts'
 
 /** One thing that needs the provider now. The kind is also the key of its words. */
 export type Attention = {
-  kind: 'facts' | 'moment' | 'draft' | 'repair' | 'withdrawn' | 'decision' | 'sign' | 'renewal'
+  kind: 'facts' | 'moment' | 'draft' | 'repair' | 'withdrawn' | 'decision' | 'sign' | 'amendment' | 'renewal'
   href: string
   words: { number: string; moment: string; evidence: string }
   until: Date | undefined
@@ -25,6 +25,8 @@ export type AttentionInput = {
   /** Moments that are open now. */
   openMoments: readonly { id: string; name: string; closesAt: Date }[]
   agreements: readonly { id: string; number: string; state: AgreementState }[]
+  /** Amendments that wait for this provider: to sign, or announced and open to an objection. */
+  amendments?: readonly { agreementId: string; number: number; printed: string; until: Date | null }[]
   /** Documents that the region asked to renew; `until` is the end of the last valid day. */
   renewals: readonly { kind: string; name: string; until: Date }[]
   now: Date
@@ -42,6 +44,14 @@ export function attentionOf(input: AttentionInput): Attention[] {
     ...input.agreements
       .filter((agreement) => agreement.state === 'to-sign')
       .map((agreement) => item('sign', `/overeenkomsten/${agreement.id}`, { number: agreement.number })),
+    ...(input.amendments ?? []).map(({ agreementId, number, printed, until }) =>
+      item(
+        'amendment',
+        `/overeenkomsten/${agreementId}/wijzigingen/${String(number)}`,
+        { number: printed },
+        until ?? undefined,
+      ),
+    ),
     ...(input.mayChange ? input.renewals : []).map(({ kind, name, until }) =>
       item(
         'renewal',

@@ -1,10 +1,13 @@
 import { phaseOf } from '#app/features/admission/moment.ts'
+import { amendmentStateOf } from '#app/features/agreement/amendment/amendment-state-of.ts'
+import { amendmentNumber } from '#app/features/agreement/amendment/amendment.ts'
 import { stateOf } from '#app/features/agreement/state-of.ts'
 import { openRenewals } from '#app/features/evidence/open-renewals.server.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { organisationSchema } from '#app/features/party/provider.schema.ts'
 import { dayInAmsterdam, endOfDayInAmsterdam } from '#app/utils/calendar.ts'
 import { found } from '#app/utils/refusal.ts'
+import { listAmendmentSignatures, listOpenAmendments } from '#db/queries/amendment.queries.ts'
 import { listAgreements, listSignatures } from '#db/queries/agreement.queries.ts'
 import { findRepairRequest, listApplications } from '#db/queries/application.queries.ts'
 import { asAdmissionMoment, listAllMoments } from '#db/queries/moment.queries.ts'
@@ -27,6 +30,7 @@ export function readDashboard(actor: ProviderActor) {
       applications: await applicationsOf(db, now),
       openMoments: moments.filter((moment) => ['open', 'rolling-open'].includes(phaseOf(moment, now))),
       agreements: await agreementsOf(db),
+      amendments: await amendmentsOf(db, now),
       renewals: await renewalsOf(db, actor.providerId, now),
     }
     const { applications, agreements } = input
@@ -68,4 +72,25 @@ async function agreementsOf(db: Db): Promise<AttentionInput['agreements']> {
   for (const row of rows)
     agreements.push({ id: row.id, number: row.number, state: stateOf(row, await listSignatures(db, row.id)) })
   return agreements
+}
+
+/** Amendments that were released and wait for this provider, until when it can sign or object. */
+async function amendmentsOf(db: Db, now: Date): Promise<NonNullable<AttentionInput['amendments']>> {
+  const open = await listOpenAmendments(db)
+  const signatures = await listAmendmentSignatures(
+    db,
+    open.map((one) => one.agreement_id),
+  )
+  return open
+    .filter((one) => {
+      const own = signatures.filter((signature) => signature.amendment_id === one.id)
+      const state = amendmentStateOf(one, own, now)
+      return state === 'to-sign' || state === 'announced'
+    })
+    .map((one) => ({
+      agreementId: one.agreement_id,
+      number: one.number,
+      printed: amendmentNumber(one.agreement_number, one.number),
+      until: one.sign_by ?? one.object_until,
+    }))
 }

@@ -3,23 +3,15 @@ import { listAmendments, type AmendmentRow } from '#db/queries/amendment.queries
 import type { Agreement } from '#db/queries/agreement.store.ts'
 import { databaseNow, type Db } from '#db/transaction.ts'
 import { articlesOfAgreement } from '../compose-articles.server.ts'
-import { textOfAgreement } from '../text/text-of-agreement.server.ts'
 import { holds } from './amendment-state-of.ts'
 import { contractFactsOf, termsAtStart, type Amended, type ArticleChange, type ContractFacts } from './change.ts'
 
 export type HoldingAmendment = Amended & { articles: ArticleChange[] }
 
-/** An agreement with all that its amendments rest on. */
-export type AmendedAgreement = Awaited<ReturnType<typeof amendedAgreement>>
-
 /** Reads an agreement that has a text with its amendments: those that hold, and the one that is pending. */
-export async function amendedAgreement(
-  db: Db,
-  agreement: Pick<Agreement, 'id' | 'parameters' | 'ends_on' | 'text_id'>,
-) {
+export async function amendedAgreement(db: Db, agreement: Pick<Agreement, 'id' | 'parameters' | 'ends_on'>) {
   const now = await databaseNow(db)
   const rows = await listAmendments(db, agreement.id)
-  const text = await textOfAgreement(db, agreement)
   const facts: ContractFacts = contractFactsOf(agreement.parameters)
   return {
     now,
@@ -30,10 +22,16 @@ export async function amendedAgreement(
     facts,
     endsOn: agreement.ends_on,
     start: termsAtStart(agreement.parameters),
-    text,
-    base: articlesOfAgreement(text, agreement.parameters),
   }
 }
+
+/** As `amendedAgreement`, with the articles of the agreement as it was signed. For the region only. */
+export async function amendedText(db: Db, agreement: Pick<Agreement, 'id' | 'parameters' | 'ends_on' | 'text_id'>) {
+  return { ...(await amendedAgreement(db, agreement)), base: await articlesOfAgreement(db, agreement) }
+}
+
+/** An agreement with its text and all that its amendments rest on. */
+export type AmendedText = Awaited<ReturnType<typeof amendedText>>
 
 const asHolding = ({ number, effective_on, change, articles }: AmendmentRow): HoldingAmendment => ({
   number,

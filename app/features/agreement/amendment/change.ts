@@ -21,7 +21,13 @@ export type Party = z.infer<typeof party>
 
 /** What an amendment changes, by kind; the facts before stand beside those after, so that it can be read by itself. */
 export type AmendmentChange =
-  | { kind: 'products'; added: AgreementProduct[]; dropped: { code: string; name: string; endsOn: string }[] }
+  | {
+      kind: 'products'
+      added: AgreementProduct[]
+      dropped: { code: string; name: string; endsOn: string }[]
+      /** The programme of requirements of what is added. */
+      requirements?: { code: string; text: string }[]
+    }
   | { kind: 'tariffs'; tariffs: { code: string; name: string; from: string; to: string }[] }
   | { kind: 'category'; from: string; to: string; reasons: string[]; meetingsPerYear: number }
   | { kind: 'terms'; summary: string }

@@ -14,7 +14,7 @@ import { addendum1, type Addendum } from '#templates/addendum/1/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
 import { UNIT_IN_PRINT } from '../build-contract.server.ts'
 import { OBJECTION_DAYS } from './amendment-rules.ts'
-import { amendedAgreement } from './amended-agreement.server.ts'
+import { amendedText } from './amended-agreement.server.ts'
 import { amendmentNumber } from './amendment.ts'
 import { termsOn } from './change.ts'
 import { changeLines, KIND_IN_PRINT } from './printed-change.ts'
@@ -52,7 +52,7 @@ async function make(db: Db, { agreementId, amendmentId }: { agreementId: string;
 }
 
 async function addendumOf(db: Db, agreement: Agreement, amendment: Amendment): Promise<Addendum> {
-  const amended = await amendedAgreement(db, agreement)
+  const amended = await amendedText(db, agreement)
   const { number, change, effective_on: effectiveOn } = amendment
   const added = [...amended.holding.filter((one) => one.number !== number), { number, effectiveOn, change }]
   const { name, kvk, address } = termsOn(amended.start, added, effectiveOn).provider

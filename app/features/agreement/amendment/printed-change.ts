@@ -36,6 +36,7 @@ export function changeLines(change: AmendmentChange, names: Names): ChangeLine[]
           from: 'toegelaten',
           to: `eindigt: laatste dag ${formatDate(endsOn)}`,
         })),
+        ...(change.requirements ?? []).map(({ code, text }) => ({ what: `Eis ${code}`, from: null, to: text })),
       ]
     case 'tariffs':
       return change.tariffs.map(({ code, name, from, to }) => ({

@@ -8,7 +8,7 @@ import { findEnding } from '#db/queries/ending.queries.ts'
 import { enqueue } from '#db/queries/jobs.store.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import { mayPrepare } from '../agreement.policy.ts'
-import { amendedAgreement, type AmendedAgreement } from './amended-agreement.server.ts'
+import { amendedText, type AmendedText } from './amended-agreement.server.ts'
 import { AMENDMENT_RULES, whyNotAmend } from './amendment-rules.ts'
 import { amendmentNumber } from './amendment.ts'
 import type { AmendmentForm } from './amendment.schema.ts'
@@ -50,7 +50,7 @@ export async function addAmendment(
   await settlePassedTerms(db, agreement.id)
   // Without a text there is nothing to amend.
   if (!agreement.in_force_at) throw new Refusal('refused', [{ kind: 'amendment.notInForce' }])
-  const amended = await amendedAgreement(db, agreement)
+  const amended = await amendedText(db, agreement)
   const { change, articles, sourceId } = await workOutChange(db, agreement, amended, form)
   const { effectiveOn } = form
   const reasons = await whyNot(db, agreement, amended, { change, articles, effectiveOn })
@@ -91,7 +91,7 @@ type Checked = Pick<WorkedOut, 'articles'> & { change: AmendmentChange; effectiv
 export async function whyNot(
   db: Db,
   agreement: Agreement,
-  amended: AmendedAgreement,
+  amended: AmendedText,
   { change, articles, effectiveOn, self }: Checked,
 ): Promise<Reason[]> {
   const { clause, manner } = AMENDMENT_RULES[change.kind]

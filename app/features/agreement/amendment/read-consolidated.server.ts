@@ -1,4 +1,4 @@
-import type { Actor } from '#app/features/identity/actor.ts'
+import { SYSTEM, type Actor } from '#app/features/identity/actor.ts'
 import { isPlainDate } from '#app/utils/calendar.ts'
 import { isId } from '#app/utils/id.ts'
 import { found } from '#app/utils/refusal.ts'
@@ -9,19 +9,21 @@ import { inTransaction, type Db } from '#db/transaction.ts'
 import { consolidated1, type ConsolidatedDocument } from '#templates/reports/consolidated-agreement/1/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
 import { UNIT_IN_PRINT } from '../build-contract.server.ts'
+import { articlesOfAgreement } from '../compose-articles.server.ts'
 import { readerOf } from '../open-document.server.ts'
 import { amendedAgreement } from './amended-agreement.server.ts'
 import { amendmentNumber } from './amendment.ts'
 import { inOrder, termsOn } from './change.ts'
 import { articlesOn } from './consolidate.ts'
 
-export type ConsolidatedAgreement = Awaited<ReturnType<typeof readIn>>
-
 type Asked = { agreementId: string; day: string | null }
 
 /** The agreement as it reads on a day (today unless asked otherwise), with where each part comes from. */
-export function readConsolidated(actor: Actor, asked: Asked): Promise<ConsolidatedAgreement> {
-  return inTransaction(actor, (db) => readIn(db, actor, asked))
+export async function readConsolidated(actor: Actor, asked: Asked) {
+  const { signed, holding, ...read } = await inTransaction(actor, (db) => readIn(db, actor, asked))
+  // The text was given to the provider in full; the library it comes from only the region reads.
+  const base = await inTransaction(SYSTEM, (db) => articlesOfAgreement(db, signed))
+  return { ...read, articles: articlesOn(base, holding, read.day) }
 }
 
 async function readIn(db: Db, actor: Actor, { agreementId, day: asked }: Asked) {
@@ -47,7 +49,8 @@ async function readIn(db: Db, actor: Actor, { agreementId, day: asked }: Asked) 
       unitInPrint: UNIT_IN_PRINT[product.unit],
       places: product.municipalities.map(municipalityName).join(', '),
     })),
-    articles: articlesOn(amended.base, amended.holding, day),
+    signed: { parameters: agreement.parameters, text_id: agreement.text_id },
+    holding: amended.holding,
     amendments: inOrder(amended.holding).map(({ number, effectiveOn, change }) => ({
       number,
       printed: amendmentNumber(agreement.number, number),

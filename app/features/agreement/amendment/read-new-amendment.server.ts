@@ -6,8 +6,7 @@ import { findAgreement, listAgreements, listDecisionsToAmend } from '#db/queries
 import { listPublishedProcedures } from '#db/queries/procedure.queries.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
 import { articlesOfAgreement } from '../compose-articles.server.ts'
-import { textOfAgreement } from '../text/text-of-agreement.server.ts'
-import { amendedAgreement } from './amended-agreement.server.ts'
+import { amendedText } from './amended-agreement.server.ts'
 import { articlesOn } from './consolidate.ts'
 
 /** What a lawyer can choose from for an amendment: the decisions that wait, and the articles as they read today. */
@@ -15,7 +14,7 @@ export function readNewAmendment(actor: StaffActor, agreementId: string) {
   return inTransaction(actor, async (db) => {
     const agreement = found(isId(agreementId) ? await findAgreement(db, agreementId) : undefined)
     found(agreement.in_force_at)
-    const { base, holding, today } = await amendedAgreement(db, agreement)
+    const { base, holding, today } = await amendedText(db, agreement)
     const decisions = (await listDecisionsToAmend(db)).filter((one) => one.agreement_id === agreement.id)
     return {
       agreement: { id: agreement.id, number: agreement.number, providerName: agreement.provider_name },
@@ -39,9 +38,7 @@ export function readBulkChoices(actor: StaffActor) {
       today: dayInAmsterdam(await databaseNow(db)),
       procedures: procedures.map(({ procedure_id: id, content }) => ({ id, title: content.title })),
       articles: signed
-        ? articlesOfAgreement(await textOfAgreement(db, signed), signed.parameters).map(
-            ({ clauseId, article, title }) => ({ clauseId, article, title }),
-          )
+        ? (await articlesOfAgreement(db, signed)).map(({ clauseId, article, title }) => ({ clauseId, article, title }))
         : [],
     }
   })

@@ -9,7 +9,7 @@ import { enqueue } from '#db/queries/jobs.store.ts'
 import type { Db } from '#db/transaction.ts'
 import { signingDeadline } from '../signing-term.ts'
 import { actOnAmendment, type LockedAmendment } from './act-on-amendment.server.ts'
-import { amendedAgreement } from './amended-agreement.server.ts'
+import { amendedText } from './amended-agreement.server.ts'
 import { OBJECTION_DAYS } from './amendment-rules.ts'
 import { whyNot } from './propose-amendment.server.ts'
 
@@ -34,7 +34,7 @@ export async function release(
   actor: StaffActor,
   { agreement, amendment, number, now }: Omit<LockedAmendment, 'providerName'>,
 ): Promise<void> {
-  const amended = await amendedAgreement(db, agreement)
+  const amended = await amendedText(db, agreement)
   const { change, articles, manner, effective_on: effectiveOn } = amendment
   const reasons = await whyNot(db, agreement, amended, { change, articles, effectiveOn, self: amendment.id })
   if (reasons.length > 0) throw new Refusal('refused', reasons)

@@ -16,7 +16,7 @@ export async function tellAmendment(place: { agreementId: string; amendmentId: s
 }
 
 /** Where the provider finds an amendment. */
-export const amendmentLink = (agreementId: string, number: number): string =>
+const amendmentLink = (agreementId: string, number: number): string =>
   `${publicUrl()}/overeenkomsten/${agreementId}/wijzigingen/${String(number)}`
 
 async function askToSign(db: Db, { agreement, amendment, number }: Signable): Promise<void> {

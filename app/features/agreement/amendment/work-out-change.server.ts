@@ -1,5 +1,6 @@
 import type { Snapshot } from '#app/features/application/snapshot.ts'
 import type { ProductDecision } from '#app/features/assessment/decision.ts'
+import { findProduct } from '#app/features/procedure/catalogue.ts'
 import type { Organisation } from '#app/features/party/provider.ts'
 import { isId } from '#app/utils/id.ts'
 import { found, Refusal } from '#app/utils/refusal.ts'
@@ -11,7 +12,9 @@ import { listTariffsOn } from '#db/queries/tariff-version.queries.ts'
 import type { Db } from '#db/transaction.ts'
 import { admittedProducts, printedParty } from '../build-contract.server.ts'
 import { articlesWith } from '../compose-articles.server.ts'
-import type { AmendedAgreement } from './amended-agreement.server.ts'
+import type { ContractText } from '../text/contract-text.ts'
+import { textOfAgreement } from '../text/text-of-agreement.server.ts'
+import type { AmendedText } from './amended-agreement.server.ts'
 import type { AmendmentForm } from './amendment.schema.ts'
 import { paragraphsOf } from './article-text.ts'
 import { termsOn, type AmendmentChange, type ArticleChange, type TermsOn } from './change.ts'
@@ -26,16 +29,18 @@ export type ChangeOrder = Omit<AmendmentForm, 'reason'>
 export async function workOutChange(
   db: Db,
   agreement: Agreement,
-  amended: AmendedAgreement,
+  amended: AmendedText,
   order: ChangeOrder,
 ): Promise<WorkedOut> {
   const before = termsOn(amended.start, amended.holding, order.effectiveOn)
   const { change, sourceId } = await changeOf(db, agreement, { order, before, amended })
-  const articles = change.kind === 'terms' ? retyped(amended, order) : recomposed(agreement, amended, order, change)
+  const text = await textOfAgreement(db, agreement)
+  const articles =
+    change.kind === 'terms' ? retyped(amended, order) : recomposed({ agreement, text, amended }, order, change)
   return { change, articles, sourceId }
 }
 
-type Asked = { order: ChangeOrder; before: TermsOn; amended: AmendedAgreement }
+type Asked = { order: ChangeOrder; before: TermsOn; amended: AmendedText }
 type Found = { change: AmendmentChange; sourceId: string | null }
 
 /** What follows from what is registered is looked up; the rest is what the lawyer typed. */
@@ -96,7 +101,13 @@ async function productsOfDecision(db: Db, agreement: Agreement, { order, before 
     name: before.products.find(({ code }) => code === productCode)?.name ?? productCode,
     endsOn,
   }))
-  return { change: { kind: 'products', added, dropped }, sourceId: decision.id }
+  const requirements = added.flatMap(({ code }) =>
+    found(findProduct(decision.content, code)).requirements.map((text, index) => ({
+      code: `${code}.${String(index + 1)}`,
+      text,
+    })),
+  )
+  return { change: { kind: 'products', added, dropped, requirements }, sourceId: decision.id }
 }
 
 const later = (one: string, other: string): string => (one > other ? one : other)
@@ -136,7 +147,7 @@ async function partyOf(db: Db, agreement: Agreement, { provider }: TermsOn): Pro
   return plain({ kind: 'party', from: { name, kvk, address }, to: printedParty(facts as Organisation) })
 }
 
-function titleOf({ base }: AmendedAgreement, { clauseId }: ChangeOrder): string {
+function titleOf({ base }: AmendedText, { clauseId }: ChangeOrder): string {
   const article = base.find((one) => one.clauseId === clauseId)
   if (!article)
     throw new Refusal('refused', [{ kind: 'amendment.chooseArticle', field: 'clauseId', target: '#clauseId' }])
@@ -144,7 +155,7 @@ function titleOf({ base }: AmendedAgreement, { clauseId }: ChangeOrder): string 
 }
 
 /** The article as the lawyer typed it; none when it reads as before. */
-function retyped({ base, holding }: AmendedAgreement, order: ChangeOrder): ArticleChange[] {
+function retyped({ base, holding }: AmendedText, order: ChangeOrder): ArticleChange[] {
   const before = articlesOn(base, holding, order.effectiveOn)
   const paragraphs = paragraphsOf(order.articleText)
   if (paragraphs.length === 0)
@@ -153,10 +164,11 @@ function retyped({ base, holding }: AmendedAgreement, order: ChangeOrder): Artic
   return changedArticles(before, after)
 }
 
+type Composing = { agreement: Agreement; text: ContractText; amended: AmendedText }
+
 /** The articles that read otherwise by the change; what was typed anew by an earlier amendment stays as it was agreed. */
 function recomposed(
-  { parameters }: Agreement,
-  { start, holding, rows, text }: AmendedAgreement,
+  { agreement: { parameters }, text, amended: { start, holding, rows } }: Composing,
   { effectiveOn }: ChangeOrder,
   change: AmendmentChange,
 ): ArticleChange[] {

@@ -1,7 +1,7 @@
 import type { StaffActor } from '#app/features/identity/actor.ts'
 import { isId } from '#app/utils/id.ts'
 import { found } from '#app/utils/refusal.ts'
-import { findAmendmentBatch, listAmendmentBatches, listBatchItems } from '#db/queries/amendment-batch.queries.ts'
+import { findAmendmentBatch, listBatchItems } from '#db/queries/amendment-batch.queries.ts'
 import { municipalityName } from '#db/queries/region.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { changeLines } from '../amendment/printed-change.ts'
@@ -34,9 +34,4 @@ export function readAmendmentBatch(actor: StaffActor, batchId: string) {
       })),
     }
   })
-}
-
-/** Every change of many agreements, for the list of the legal desk. */
-export function readAmendmentBatches(actor: StaffActor) {
-  return inTransaction(actor, listAmendmentBatches)
 }

@@ -10,7 +10,7 @@ import { theRegion } from '#db/queries/region.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import { endingLetter1, type EndingLetter } from '#templates/letters/agreement-ending/1/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
-import { amendedAgreement } from '../amendment/amended-agreement.server.ts'
+import { amendedText } from '../amendment/amended-agreement.server.ts'
 import { termsOn } from '../amendment/change.ts'
 import { keptUntil } from '../kept-until.server.ts'
 import { tellProviderOf, providerLink } from '../tell-about-agreement.server.ts'
@@ -70,7 +70,7 @@ const PARTY: Record<Ending['by_party'], string> = {
 }
 
 async function letterOf(db: Db, agreement: Stored, ending: Ending & { confirmed_at: Date }): Promise<EndingLetter> {
-  const amended = await amendedAgreement(db, agreement)
+  const amended = await amendedText(db, agreement)
   const { name, kvk, address } = termsOn(amended.start, amended.holding, ending.ends_on).provider
   const { contractingBody } = theRegion()
   const article = amended.base.find((one) => one.article === ending.clause)

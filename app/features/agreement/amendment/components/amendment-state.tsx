@@ -19,14 +19,7 @@ const TONE: Record<AmendmentState, Tone> = {
   refused: 'error',
 }
 
-const NEXT = new Set<AmendmentState>([
-  'being-made',
-  'to-release',
-  'to-sign',
-  'to-countersign',
-  'announced',
-  'objected',
-])
+const NEXT = new Set<AmendmentState>(['being-made', 'to-release', 'to-sign', 'to-countersign', 'announced', 'objected'])
 type WithNext = 'being-made' | 'to-release' | 'to-sign' | 'to-countersign' | 'announced' | 'objected'
 const hasNext = (state: AmendmentState): state is WithNext => NEXT.has(state)
 

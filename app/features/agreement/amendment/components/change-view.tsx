@@ -5,13 +5,7 @@ import type { ArticleChange, Paragraph } from '../change.ts'
 import type { ChangeLine } from '../printed-change.ts'
 
 /** What an amendment changes, as its document says it: line by line, and the articles that read otherwise. */
-export function ChangeView({
-  lines,
-  articles,
-}: {
-  lines: readonly ChangeLine[]
-  articles: readonly ArticleChange[]
-}) {
+export function ChangeView({ lines, articles }: { lines: readonly ChangeLine[]; articles: readonly ArticleChange[] }) {
   const t = useTranslations('amendment.page')
   return (
     <>
