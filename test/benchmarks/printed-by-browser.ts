@@ -1,27 +1,62 @@
-import { chromium } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { chromium, type Page } from '@playwright/test'
 import { shippedText } from '#templates/framework-agreement/2026-1/clauses.ts'
 import { composeFrameworkAgreement } from '#templates/framework-agreement/2026-1/manifest.ts'
 import type { Contract } from '#templates/framework-agreement/2026-1/contract.ts'
 import { browserLaunch } from '../../e2e/fixtures/browser.ts'
 
+const FONT = readFileSync(
+  'node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+).toString('base64')
+
 const STYLE = `
+  @font-face { font-family: 'Source Sans 3'; src: url(data:font/woff2;base64,${FONT}) }
   @page { size: A4; margin: 26mm 25mm }
   body { font: 10.5pt/1.45 'Source Sans 3', sans-serif; color: #1b2733 }
   h1 { break-before: page; font-size: 15pt } h2 { font-size: 12pt } h3 { font-size: 10.5pt }
   table { width: 100%; border-collapse: collapse } th, td { border-bottom: 1px solid #c3ccd5; text-align: left; padding: 5px }
 `
 
-/** A browser that is running with a page that is open: what printing costs then is the least it can cost. */
+/**
+ * A browser that is running. `print` in a page that is open already, the least that printing can cost; `printAfresh` in a
+ * page of its own, so that nothing of one provider is left for the next.
+ */
 export async function printingBrowser() {
   const browser = await chromium.launch(await browserLaunch())
-  const page = await browser.newPage()
+  const open = await browser.newPage()
   return {
-    print: async (contract: Contract): Promise<Uint8Array> => {
-      await page.setContent(htmlOf(contract))
-      return page.pdf({ format: 'A4', tagged: true, outline: true, preferCSSPageSize: true })
+    print: (contract: Contract) => printIn(open, contract),
+    printAfresh: async (contract: Contract): Promise<Uint8Array> => {
+      const context = await browser.newContext()
+      try {
+        return await printIn(await context.newPage(), contract)
+      } finally {
+        await context.close()
+      }
     },
     close: () => browser.close(),
   }
+}
+
+/** One print from the start of a browser to its end, as a job would do that has none running. */
+export async function printOnce(contract: Contract): Promise<void> {
+  const browser = await printingBrowser()
+  await browser.printAfresh(contract)
+  await browser.close()
+}
+
+async function printIn(page: Page, contract: Contract): Promise<Uint8Array> {
+  await page.setContent(htmlOf(contract))
+  const small = 'style="font-size: 8px; width: 100%; padding: 0 25mm"'
+  return page.pdf({
+    format: 'A4',
+    tagged: true,
+    outline: true,
+    preferCSSPageSize: true,
+    displayHeaderFooter: true,
+    headerTemplate: `<div ${small}>Raamovereenkomst, ${safe(contract.region.name)}</div>`,
+    footerTemplate: `<div ${small}>Documentnummer ${contract.number}, versie ${contract.version}, pagina <span class="pageNumber"></span> van <span class="totalPages"></span></div>`,
+  })
 }
 
 /** The same content as the Typst template sets: cover, contents, articles, signatures and annexes. */
