@@ -8,9 +8,7 @@ const lang = document.documentElement.lang
 const locale = isLocale(lang) ? lang : DEFAULT_LOCALE
 // A browser loads only the language it shows.
 const messages = await (locale === 'en' ? import('./i18n/en.ts') : import('./i18n/nl.ts'))
-// A long page may still be arriving: what is not there yet cannot be taken over, and React gives up (its error 345).
-if (document.readyState === 'loading')
-  await new Promise((arrived) => document.addEventListener('DOMContentLoaded', arrived, { once: true }))
+await decodePageData()
 
 startTransition(() => {
   hydrateRoot(
@@ -22,3 +20,15 @@ startTransition(() => {
     </StrictMode>,
   )
 })
+
+/**
+ * Remix decodes the data of the page in its first render and lets React wait for that at the root. A press or a typed
+ * letter in that instant would end the taking over of the page (React's error 345), so the data come first.
+ */
+async function decodePageData(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (decoding) {
+    await decoding
+  }
+}
