@@ -34,7 +34,11 @@ export default function ContractText() {
       breadcrumb={[{ href: '/juridisch/teksten', label: t('heading') }]}
       sideNavigation={<LegalNavigation here="/juridisch/teksten" />}
       stateBar={<TextState text={text} />}
-      action={<LinkButton href={`${here}/voorbeeld`}>{t('preview.link')}</LinkButton>}
+      action={
+        <LinkButton kind="secondary" href={`${here}/voorbeeld`}>
+          {t('preview.link')}
+        </LinkButton>
+      }
     >
       <TextSteps text={text} acts={acts} />
       <ButtonGroup>
