@@ -49,7 +49,12 @@ export default function TextCompare() {
     >
       <Form method="get" label={t('compare.choose')}>
         <SelectField name="links" label={t('compare.left')} options={options} defaultValue={left} />
-        <SelectField name="rechts" label={t('compare.right')} options={options} defaultValue={right || options[1]?.value} />
+        <SelectField
+          name="rechts"
+          label={t('compare.right')}
+          options={options}
+          defaultValue={right || options[1]?.value}
+        />
         <Button>{t('compare.submit')}</Button>
       </Form>
       {report ? (
