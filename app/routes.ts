@@ -200,6 +200,7 @@ export default [
   // Contract management
   route('contractmanagement', 'routes/contract-management/overview.tsx'),
   route('contractmanagement/overeenkomsten/:agreementId', 'routes/contract-management/agreement.tsx'),
+  route('contractmanagement/lijst/:format', 'routes/contract-management/portfolio-file.ts'),
   route('contractmanagement/bewijsstukken', 'routes/contract-management/evidence.tsx'),
   route('contractmanagement/bewijsstukken/lijst/:format', 'routes/contract-management/evidence-file.ts'),
 

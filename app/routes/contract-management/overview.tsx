@@ -2,68 +2,59 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { LinkButton } from '#app/components/button.tsx'
-import { DataTable } from '#app/components/data-table.tsx'
+import { DataList } from '#app/components/data-list.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Day } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
+import { portfolioList } from '#app/features/agreement/portfolio-list.server.ts'
 import { readPortfolio } from '#app/features/agreement/read-portfolio.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
+import { translatorOf } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
+import { listPage } from '#app/utils/list.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Contractmanagement - Openhuis' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'contract-management')
-  return load(() => readPortfolio(actor))
+  const { agreements } = await load(() => readPortfolio(actor))
+  return listPage(agreements, portfolioList(translatorOf(request), agreements), new URL(request.url).searchParams)
 }
 
 export default function ContractManagement() {
   const t = useTranslations('agreement')
   const words = useTranslations('agreement.portfolio')
   const life = useTranslations('amendment')
-  const { agreements } = useLoaderData<typeof loader>()
+  const list = useLoaderData<typeof loader>()
   return (
     <Page
       heading={words('heading')}
       lead={words('lead')}
       action={<LinkButton href="/contractmanagement/bewijsstukken?stand=attention">{words('evidence')}</LinkButton>}
     >
-      <DataTable
+      <DataList
+        list={list}
         caption={words('heading')}
-        captionHidden
-        rows={agreements}
+        exportPath="/contractmanagement/lijst"
         rowKey={(agreement) => agreement.number}
         empty={<EmptyState heading={words('none')}>{words('noneMeaning')}</EmptyState>}
-        columns={[
+        cells={[
           {
             key: 'provider',
-            header: t('provider'),
             rowHeader: true,
             cell: (agreement) => <a href={`/aanbieders/${agreement.kvkNumber}`}>{agreement.name}</a>,
           },
           {
             key: 'number',
-            header: words('number'),
             cell: (agreement) => <a href={`/contractmanagement/overeenkomsten/${agreement.id}`}>{agreement.number}</a>,
           },
-          { key: 'category', header: t('category'), cell: (agreement) => agreement.category },
-          {
-            key: 'meetings',
-            header: words('meetings'),
-            align: 'end',
-            cell: (agreement) => agreement.meetingsPerYear ?? '-',
-          },
-          { key: 'products', header: t('products'), align: 'end', cell: (agreement) => agreement.productCount },
-          {
-            key: 'amendments',
-            header: life('heading'),
-            align: 'end',
-            cell: (agreement) => agreement.amendments,
-          },
+          { key: 'category', cell: (agreement) => agreement.category },
+          { key: 'meetings', align: 'end', cell: (agreement) => agreement.meetingsPerYear ?? '-' },
+          { key: 'products', align: 'end', cell: (agreement) => agreement.productCount },
+          { key: 'amendments', align: 'end', cell: (agreement) => agreement.amendments },
           {
             key: 'standing',
-            header: life('life.state'),
             cell: ({ ending, suspendedUntil }) => (
               <>
                 {ending ? <StatusBadge tone="warning">{life(`ending.kind.${ending}`)}</StatusBadge> : null}
@@ -72,8 +63,8 @@ export default function ContractManagement() {
               </>
             ),
           },
-          { key: 'from', header: t('starts'), cell: (agreement) => <Day on={agreement.startsOn} /> },
-          { key: 'until', header: t('ends'), cell: (agreement) => <Day on={agreement.endsOn} /> },
+          { key: 'from', cell: (agreement) => <Day on={agreement.startsOn} /> },
+          { key: 'until', cell: (agreement) => <Day on={agreement.endsOn} /> },
         ]}
       />
     </Page>
