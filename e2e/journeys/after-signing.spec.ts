@@ -167,7 +167,7 @@ test('an agreement lives on after signing: amended, indexed with the others, and
     await person.go(`/aanbieders/${KVK}`)
     await expect(page.getByRole('main')).toContainText(`wijziging ${amendmentNumber}`)
     await signInAs(person, 'Ruud Claessen')
-    await person.go('/contractmanagement')
+    await person.go(`/contractmanagement?zoek=${number}`)
     await expect(page.getByRole('row').filter({ hasText: number })).toContainText('Opzegging')
     await person.go(`/contractmanagement/overeenkomsten/${id}`)
     await signInAs(person, 'Wouter Smeets')
