@@ -5,7 +5,13 @@ type Pressed = { pressedLongEnough?: boolean }
 test('who presses and types before the scripts are ready harms nothing', async ({ page }) => {
   await page.addInitScript(() => {
     const press = () => document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-    const pressing = setInterval(() => Array.from({ length: 20 }, () => { queueMicrotask(press); }), 1)
+    const pressing = setInterval(
+      () =>
+        Array.from({ length: 20 }, () => {
+          queueMicrotask(press)
+        }),
+      1,
+    )
     const stop = () => {
       clearInterval(pressing)
       Object.assign(globalThis, { pressedLongEnough: true } satisfies Pressed)
