@@ -4,7 +4,6 @@ import { shippedText } from '#templates/framework-agreement/2026-1/clauses.ts'
 import { frameworkAgreement2026v1 } from '#templates/framework-agreement/2026-1/manifest.ts'
 import { admissionDecision1, type AdmissionDecision } from '#templates/letters/admission-decision/1/manifest.ts'
 import { admissionDecision2 } from '#templates/letters/admission-decision/2/manifest.ts'
-import { admissionDecision3 } from '#templates/letters/admission-decision/3/manifest.ts'
 import { harmonisationReport1, type HarmonisationReport } from '#templates/reports/harmonisation/1/manifest.ts'
 import { submissionReceipt1 } from '#templates/receipts/submission-receipt/1/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
@@ -91,19 +90,15 @@ describe('a document', async () => {
     }
     const third = { name: 'Derde Persoon', function: 'Derde beoordelaar, besliste over eis G4' }
     const officers = [...decision.officers, third]
-    const refused = await failureOf(renderDocument(admissionDecision2, { ...decision, officers }))
-    expect(refused).toMatchObject({ kind: 'data-refused' })
     const made = [
       await renderDocument(admissionDecision2, decision),
-      await renderDocument(admissionDecision3, decision),
-      await renderDocument(admissionDecision3, { ...decision, officers }),
+      await renderDocument(admissionDecision2, { ...decision, officers }),
     ]
     if (!has.pdftotext) return
-    const [former, now, withThird] = await Promise.all(
+    const [withTwo, withThird] = await Promise.all(
       made.map(async (bytes) => (await textOf(bytes)).replace(/\s+/g, ' ')),
     )
-    expect(former).toContain('Twee medewerkers hebben uw aanmelding bekeken.')
-    expect(now).toContain('Twee medewerkers hebben uw aanmelding bekeken.')
+    expect(withTwo).toContain('Twee medewerkers hebben uw aanmelding bekeken.')
     expect(withThird).toContain('besliste een derde')
     expect(withThird).toContain('Derde Persoon Derde beoordelaar, besliste over eis G4')
   })

@@ -10,7 +10,7 @@ import { insertFile } from '#db/queries/file.store.ts'
 import { tell } from '#db/queries/notification.store.ts'
 import { listRecipients } from '#db/queries/recipient.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
-import { admissionDecision3 } from '#templates/letters/admission-decision/3/manifest.ts'
+import { admissionDecision2 } from '#templates/letters/admission-decision/2/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
 import { letterOf } from './decision-letter.server.ts'
 import { productDecisionsOf } from './decision-record.ts'
@@ -29,7 +29,7 @@ export async function issueDecisionLetter({ decisionId }: { decisionId: string }
     return null
   })
   if (letter === null) return
-  const stored = await storage().put(await renderDocument(admissionDecision3, letter))
+  const stored = await storage().put(await renderDocument(admissionDecision2, letter))
   await inTransaction(SYSTEM, (db) => register(db, decisionId, stored))
 }
 

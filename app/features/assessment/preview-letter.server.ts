@@ -3,7 +3,7 @@ import { requireProcurement } from '#app/features/admission/admission.policy.ts'
 import { found } from '#app/utils/refusal.ts'
 import { equatedDates } from '#db/queries/calendar.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { admissionDecision3 } from '#templates/letters/admission-decision/3/manifest.ts'
+import { admissionDecision2 } from '#templates/letters/admission-decision/2/manifest.ts'
 import { renderDocument } from '#templates/render-document.ts'
 import { assessmentOf } from './assessment-of.server.ts'
 import { judgedCriteria } from './criterion-line.ts'
@@ -42,6 +42,6 @@ export async function previewLetter(actor: StaffActor, applicationId: string) {
   return {
     name: `Voorbeeld ${letter.application.number}.pdf`,
     mediaType: 'application/pdf',
-    bytes: await renderDocument(admissionDecision3, letter),
+    bytes: await renderDocument(admissionDecision2, letter),
   }
 }

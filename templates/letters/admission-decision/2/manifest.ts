@@ -23,6 +23,9 @@ const verdictSchema = z.discriminatedUnion('outcome', [
   productSchema.extend({ outcome: z.literal('refused'), grounds: z.array(groundSchema).min(1) }),
 ])
 
+/** Each criterion can have had a third reader of its own. */
+const MOST_OFFICERS = 20
+
 const schema = z.object({
   letterNumber: lineSchema,
   decidedOn: dateSchema,
@@ -34,8 +37,11 @@ const schema = z.object({
   admissionMoment: z.object({ name: lineSchema, closedOn: dateSchema }),
   application: z.object({ number: lineSchema, submittedAt: lineSchema }),
   products: z.array(verdictSchema).min(1),
-  /** Four eyes: who assessed and who confirmed. */
-  officers: z.array(z.object({ name: lineSchema, function: lineSchema })).length(2),
+  /** Four eyes: who assessed and who confirmed, and whoever decided where the first two readers differed. */
+  officers: z
+    .array(z.object({ name: lineSchema, function: lineSchema }))
+    .min(2)
+    .max(MOST_OFFICERS),
   /** The decision that this one replaces after an objection, and what the objection led to. */
   replaces: z
     .object({
@@ -61,7 +67,10 @@ const schema = z.object({
 /** The decision on one application, product by product. */
 export type AdmissionDecision = z.infer<typeof schema>
 
-/** Admission decision letter, version 2: names the version of the criteria, the objection and, after one, the decision it replaces. */
+/**
+ * Admission decision letter, version 2: names the version of the criteria, the objection, after one the decision it
+ * replaces, and whoever decided where the first two readers differed.
+ */
 export const admissionDecision2: DocumentTemplate<AdmissionDecision> = {
   id: 'admission-decision',
   version: '2',
