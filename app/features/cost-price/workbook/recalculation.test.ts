@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -24,6 +25,8 @@ const UNITS: readonly ProductUnit[] = ['hour', 'daypart', 'day', 'trip']
 /** As many products as the portal still reads in one file, and so many files that thousands of inputs are compared. */
 const PRODUCTS_EACH = 60
 const WORKBOOKS = 36
+/** Other inputs in every run; a difference names the seed that brings it back. */
+const SEED = randomInt(2 ** 31)
 const reference = loadCostPriceReference(2026)
 const present = hasSpreadsheetProgram()
 if (!present) process.stdout.write('LibreOffice is not installed: the workbook is not recalculated in this run.\n')
@@ -106,7 +109,7 @@ function randomInputs(): WorkbookInput[] {
     organisation: anyOrganisation,
     products: fc.tuple(...codes.map((code, index) => anyProduct(unitOf(index), code))),
   })
-  return fc.sample(one, { numRuns: WORKBOOKS, seed: 2026 })
+  return fc.sample(one, { numRuns: WORKBOOKS, seed: SEED })
 }
 
 /** What the spreadsheet program calculated in the cell of a key. */
@@ -131,7 +134,7 @@ describe.skipIf(!present)('recalculated by LibreOffice', () => {
         const expected: [string, string, number][] = [
           ['price', price.price, 0.001],
           ...ELEMENT_NAMES.flatMap((name): [string, string, number][] => [
-            [`element.${name}`, price.exact[name], 1e-7],
+            [`element.${name}`, price.exact[name], 5e-9],
             [`rounded.${name}`, price.elements[name], 0.001],
           ]),
         ]
@@ -143,7 +146,7 @@ describe.skipIf(!present)('recalculated by LibreOffice', () => {
         compared += 1
       }
     }
-    expect(differences).toEqual([])
+    expect(differences, `with seed ${String(SEED)}`).toEqual([])
     expect(compared).toBe(WORKBOOKS * PRODUCTS_EACH)
   })
 
