@@ -4,7 +4,7 @@ type Pressed = { pressedLongEnough?: boolean }
 
 test('who presses and types before the scripts are ready harms nothing', async ({ page }) => {
   await page.addInitScript(() => {
-    const press = () => document.body.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    const press = () => document.querySelector('body')?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
     const pressing = setInterval(
       () =>
         Array.from({ length: 20 }, () => {
