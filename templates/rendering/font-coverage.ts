@@ -4,7 +4,14 @@ export type FontCoverage = (codePoint: number) => boolean
 /** Code points present in all of the given TrueType files. Errors: a file without a Unicode `cmap`. */
 export function coverageOf(fonts: Buffer[]): FontCoverage {
   const faces = fonts.map(unicodeMap)
-  return (codePoint) => faces.every((face) => face.some(([first, last]) => codePoint >= first && codePoint <= last))
+  const known = new Map<number, boolean>() // a contract asks the same hundred characters tens of thousands of times
+  return (codePoint) => {
+    const found =
+      known.get(codePoint) ??
+      faces.every((face) => face.some(([first, last]) => codePoint >= first && codePoint <= last))
+    known.set(codePoint, found)
+    return found
+  }
 }
 
 type Range = [first: number, last: number]

@@ -1,4 +1,4 @@
-import { ParseSpeeds, PDFDocument, PDFName, PDFStream } from 'pdf-lib'
+import { PDF, PdfBool, PdfDict, PdfStream } from '@libpdf/core'
 
 const NAMESPACE = 'http://www.aiim.org/pdfua/ns/id/'
 
@@ -22,30 +22,29 @@ const DESCRIPTION_END = '</rdf:Description>'
 /**
  * Marks a tagged PDF/A-3a as PDF/UA-1 too (ISO 14289-1, clause 5 and 7.1): the identification in the metadata
  * and "show the title" for the window. Typst can name only one standard, though its output meets both.
- * Written as an incremental update. Errors: metadata that are not what Typst writes.
+ * Written as an incremental update, which reads two objects of the file and leaves the others alone.
+ * Errors: metadata that are not what Typst writes.
  */
 export async function markAccessible(bytes: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    forIncrementalUpdate: true,
-    parseSpeed: ParseSpeeds.Fastest, // otherwise it waits a timer tick for every hundred objects
-  })
-  const metadata = document.catalog.lookup(PDFName.of('Metadata'), PDFStream)
-  const stream = document.context.stream(withIdentification(Buffer.from(metadata.getContents()).toString('utf8')), {
-    Type: 'Metadata',
-    Subtype: 'XML',
-  })
-  document.catalog.set(PDFName.of('Metadata'), document.context.register(stream))
-  document.catalog.set(PDFName.of('ViewerPreferences'), document.context.obj({ DisplayDocTitle: true }))
-  return document.save({ useObjectStreams: false, objectsPerTick: Infinity })
+  const document = await PDF.load(bytes)
+  const catalog = document.getCatalog()
+  const reference = catalog.getRef('Metadata')
+  const metadata = reference && document.getObject(reference)
+  if (!(metadata instanceof PdfStream)) throw notAsTypstWrites()
+  metadata.setData(withIdentification(Buffer.from(metadata.getDecodedData()).toString('utf8')))
+  catalog.set('ViewerPreferences', PdfDict.of({ DisplayDocTitle: PdfBool.TRUE }))
+  return document.save({ incremental: true, compressStreams: false })
 }
 
 function withIdentification(xmp: string): Uint8Array {
   if (!xmp.includes(SCHEMAS_START) || !xmp.includes(DESCRIPTION_END)) {
-    throw new Error('The metadata of the document are not as Typst writes them; it cannot be marked PDF/UA-1.')
+    throw notAsTypstWrites()
   }
   const marked = xmp
     .replace(SCHEMAS_START, SCHEMAS_START + EXTENSION_SCHEMA)
     .replace(DESCRIPTION_END, PART + DESCRIPTION_END)
   return Buffer.from(marked, 'utf8')
 }
+
+const notAsTypstWrites = (): Error =>
+  new Error('The metadata of the document are not as Typst writes them; it cannot be marked PDF/UA-1.')
