@@ -93,6 +93,10 @@ export default [
   route('overeenkomsten/:agreementId/tekst', 'routes/provider/agreement-text.tsx'),
   route('overeenkomsten/:agreementId/opzeggen', 'routes/provider/agreement-notice.tsx'),
   route('overeenkomsten/:agreementId/wijzigingen/:number', 'routes/provider/amendment.tsx'),
+  route(
+    'overeenkomsten/:agreementId/wijzigingen/:number/eigen-certificaat',
+    'routes/provider/amendment-own-certificate.tsx',
+  ),
   route('overeenkomsten/:agreementId/wijzigingen/:number/:act', 'routes/provider/amendment-act.tsx'),
   route('overeenkomsten/:agreementId/:act', 'routes/provider/agreement-act.tsx'),
 
@@ -226,6 +230,10 @@ export default [
   route('postbus/:id/bijlage/:index', 'routes/resources/postbox-attachment.ts'),
   route('overeenkomsten/:agreementId/document', 'routes/resources/agreement-document.ts'),
   route('overeenkomsten/:agreementId/wijzigingen/:number/document', 'routes/resources/amendment-document.ts'),
+  route(
+    'overeenkomsten/:agreementId/wijzigingen/:number/ondertekeningsbewijs',
+    'routes/resources/amendment-certificate.ts',
+  ),
   route('overeenkomsten/:agreementId/einde/bericht', 'routes/resources/ending-letter.ts'),
   route('overeenkomsten/:agreementId/tekst.pdf', 'routes/resources/consolidated-text.ts'),
   route('overeenkomsten/:agreementId/ondertekeningsbewijs', 'routes/resources/signing-certificate.ts'),

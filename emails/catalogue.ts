@@ -5,6 +5,9 @@ export type MailAttachment = { fileId: string; name: string }
 export type LegalAnswer =
   'correction-asked' | 'declined' | 'expired' | 'objected' | 'objection-taken-back' | 'gave-notice'
 
+/** What is signed: a framework agreement or an amendment of it. Absent means an agreement. */
+type Signed = { document?: 'agreement' | 'amendment' }
+
 /** Every mail the portal sends, with what it needs to know. Instants are ISO texts; links are absolute. */
 export type MailParameters = {
   'verify-email': { name: string; link: string }
@@ -119,27 +122,32 @@ export type MailParameters = {
     link: string
   }
   'category-confirmed': { providerName: string; category: string; link: string; attachments: MailAttachment[] }
-  'agreement-to-sign': { providerName: string; agreementNumber: string; link: string }
+  'agreement-to-sign': Signed & { providerName: string; agreementNumber: string; link: string }
   'signing-code': { agreementNumber: string; code: string; expiresAt: string }
-  'agreement-reminder': { providerName: string; agreementNumber: string; signBy: string; link: string }
+  'agreement-reminder': Signed & { providerName: string; agreementNumber: string; signBy: string; link: string }
   /** To the legal desk: the provider asks for a correction or declines, or let the term pass. */
-  'agreement-answered': {
+  'agreement-answered': Signed & {
     providerName: string
     agreementNumber: string
     answer: LegalAnswer
     reason: string
     link: string
   }
-  'agreement-correction-refused': { providerName: string; agreementNumber: string; reason: string; link: string }
-  /** To the provider: this text will not be signed any more. */
-  'agreement-closed': {
+  'agreement-correction-refused': Signed & {
     providerName: string
     agreementNumber: string
-    how: 'replaced' | 'declined' | 'expired' | 'revoked'
     reason: string
     link: string
   }
-  'agreement-to-countersign': { providerName: string; agreementNumber: string; link: string }
+  /** To the provider: this text will not be signed any more. */
+  'agreement-closed': Signed & {
+    providerName: string
+    agreementNumber: string
+    how: 'replaced' | 'declined' | 'expired' | 'revoked' | 'withdrawn'
+    reason: string
+    link: string
+  }
+  'agreement-to-countersign': Signed & { providerName: string; agreementNumber: string; link: string }
   /** To the provider: a change that holds without a signature. `objectUntil` is an ISO text, empty when none is possible. */
   'amendment-announced': {
     providerName: string
@@ -160,7 +168,7 @@ export type MailParameters = {
     link: string
     attachments: MailAttachment[]
   }
-  'agreement-in-force': {
+  'agreement-in-force': Signed & {
     providerName: string
     agreementNumber: string
     startsOn: string

@@ -128,6 +128,28 @@ const ANY: { [Message in MailMessage]: MailParameters[Message] } = {
 }
 const CASES = LOCALES.flatMap((locale) => (Object.keys(ANY) as MailMessage[]).map((message) => ({ locale, message })))
 
+/** What is signed can be an amendment too; each of these then says so. */
+const ABOUT_SIGNING = [
+  'agreement-to-sign',
+  'agreement-reminder',
+  'agreement-answered',
+  'agreement-correction-refused',
+  'agreement-closed',
+  'agreement-to-countersign',
+  'agreement-in-force',
+] as const satisfies MailMessage[]
+
+describe.each(ABOUT_SIGNING)('%s about an amendment', (message) => {
+  it.each([
+    ['nl', /wijziging/i, /raamovereenkomst RO-/],
+    ['en', /amendment/i, /framework agreement RO-/],
+  ] as const)('says so in %s', async (locale, word, otherwise) => {
+    const { subject, text } = await renderMail(message, { ...ANY[message], document: 'amendment' }, locale)
+    expect(text).toMatch(word)
+    expect(`${subject} ${text}`).not.toMatch(otherwise)
+  })
+})
+
 describe.each(CASES)('$message in $locale', ({ locale, message }) => {
   const rendered = renderMail(message, ANY[message], locale)
   const parameters: Record<string, unknown> = ANY[message]

@@ -31,6 +31,7 @@ import * as contractText from './20261130T060500-contract-text.ts'
 import * as amendments from './20261130T061500-amendments.ts'
 import * as amendedRegister from './20261130T061600-amended-register.ts'
 import * as typedCostPrice from './20261130T062500-typed-cost-price.ts'
+import * as amendmentSigning from './20261130T113000-amendment-signing.ts'
 
 export const migrations = {
   '20261122T190000-foundations': foundations,
@@ -65,4 +66,5 @@ export const migrations = {
   '20261130T061500-amendments': amendments,
   '20261130T061600-amended-register': amendedRegister,
   '20261130T062500-typed-cost-price': typedCostPrice,
+  '20261130T113000-amendment-signing': amendmentSigning,
 }

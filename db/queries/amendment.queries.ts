@@ -64,6 +64,8 @@ export function listArchivedAmendments(db: Db, agreementId: string) {
     .execute()
 }
 
+export type ArchivedAmendment = Awaited<ReturnType<typeof listArchivedAmendments>>[number]
+
 /** The amendments that hold, of all agreements that the reader may see. */
 export function listHoldingAmendments(db: Db) {
   return db

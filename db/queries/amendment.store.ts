@@ -120,6 +120,32 @@ export function settlePassedTerms(db: Db, agreementId: string) {
     .execute()
 }
 
+/** Notes that the signatories were reminded to sign it. */
+export async function noteAmendmentReminded(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('amendment')
+    .set({ reminded_at: sql<Date>`clock_timestamp()` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Gives the provider until another instant to sign it. */
+export async function setAmendmentSignBy(db: Db, id: string, signBy: Date): Promise<void> {
+  await db.updateTable('amendment').set({ sign_by: signBy }).where('id', '=', id).execute()
+}
+
+/** Notes that the provider asked to correct it; null when the region answered. */
+export async function noteAmendmentCorrection(db: Db, id: string, reason: string | null): Promise<void> {
+  await db
+    .updateTable('amendment')
+    .set({
+      correction_asked_at: reason === null ? null : sql<Date>`clock_timestamp()`,
+      correction_reason: reason,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function noteObjection(db: Db, id: string, objection: string | null): Promise<void> {
   await db
     .updateTable('amendment')

@@ -29,6 +29,7 @@ export type Jobs = {
   'pass-moments': Record<string, never>
   'tell-lawyers': {
     agreementId: string
+    amendmentId?: string | undefined
     answer: LegalAnswer
     reason: string
     occasion: string

@@ -32,6 +32,9 @@ export type AmendmentTable = {
   released_by_name: string | null
   released_at: Date | null
   sign_by: Date | null
+  reminded_at: Date | null
+  correction_asked_at: Date | null
+  correction_reason: string | null
   object_until: Date | null
   objected_at: Date | null
   objection: string | null

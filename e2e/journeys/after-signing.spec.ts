@@ -8,7 +8,9 @@ import {
   publishTariff,
   releaseAmendment,
 } from '../steps/amend.ts'
-import { download, openAndSign } from '../steps/contract.ts'
+import { hasTool } from '#test/setup/pdf-tools.ts'
+import { opensslIdentity, signElsewhere } from '#test/setup/signed-elsewhere.ts'
+import { confirmAndSend, download, openAndSign } from '../steps/contract.ts'
 import { openLastMail, signInAs } from '../steps/people.ts'
 
 /** A demo provider whose agreement is in force, with an account of its signatory. */
@@ -55,10 +57,33 @@ test('an agreement lives on after signing: amended, indexed with the others, and
 
   const amendmentNumber = amendment.split('/').at(-1) ?? ''
 
-  await test.step('the provider signs it and the region countersigns', async () => {
+  const theirs = `${provider}/wijzigingen/${amendmentNumber}`
+
+  await test.step('the provider asks for a correction, the region reminds and explains', async () => {
     await signInAs(person, 'Anouk Hendriks')
-    await openAndSign(person, `${provider}/wijzigingen/${amendmentNumber}`, DEMO_PASSWORD, 'wijziging')
+    await person.go(`${theirs}/correctie`)
+    await person.press('Verstuur de vraag')
+    await expect(page.getByRole('alert').first()).toContainText('reden')
+    await person.fill({ reason: 'Is het huisnummer goed?' })
+    await person.press('Verstuur de vraag')
+    await expect(page.getByRole('main')).toContainText('Correctie gevraagd')
+    await signInAs(person, 'Wouter Smeets')
+    await person.go(amendment)
+    await expect(page.getByRole('main')).toContainText('Is het huisnummer goed?')
+    await person.press('Laat de tekst zo', 'link')
+    await person.fill({ reason: 'Zo staat het in het handelsregister.' })
+    await person.press('Stuur de uitleg')
+    await person.press('Herinner nu')
+    await expect(page.getByRole('main')).toContainText('Laatst herinnerd op')
+    await openLastMail(person, 'anouk.hendriks', /Nog te ondertekenen: wijziging/)
+  })
+
+  await test.step('the provider signs it, with an own certificate where openssl can make one, and the region countersigns', async () => {
+    await signInAs(person, 'Anouk Hendriks')
+    await signAmendment(person, theirs)
     await expect(page.getByRole('main')).toContainText('Wacht op de regio')
+    const certificate = await download(person, /Open het ondertekeningsbewijs/)
+    expect(Buffer.from(certificate.subarray(0, 5)).toString()).toBe('%PDF-')
     await signInAs(person, 'Karin Verhaegh')
     await openAndSign(person, amendment, DEMO_PASSWORD, 'wijziging')
     await expect(page.getByRole('main')).toContainText('Geldt')
@@ -179,6 +204,20 @@ test('an agreement lives on after signing: amended, indexed with the others, and
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Amendments')
   })
 })
+
+/** Signs it elsewhere with an own certificate and sends it in; in the portal on a machine without a program for that. */
+async function signAmendment(person: Visitor, address: string): Promise<void> {
+  if (!(await hasTool('openssl'))) {
+    await openAndSign(person, address, DEMO_PASSWORD, 'wijziging')
+    return
+  }
+  await person.go(address)
+  await person.press('Onderteken daarmee', 'link')
+  const issued = await download(person, /Open de wijziging/)
+  const identity = await opensslIdentity('/C=NL/CN=Anouk Hendriks')
+  const file = await signElsewhere(issued, identity)
+  await confirmAndSend(person, `${address}/eigen-certificaat`, { password: DEMO_PASSWORD, file })
+}
 
 async function downloadAmendment(person: Visitor, address: string): Promise<Uint8Array> {
   await person.go(address)

@@ -72,7 +72,7 @@ export async function confirmAndSend(
   await visitor.page.locator('[name="file"]').setInputFiles(file)
   for (const box of ['read', 'authority']) await visitor.page.locator(`[name="${box}"]`).check()
   await visitor.fill(code ? { password: sent.password, code } : { password: sent.password })
-  await visitor.press('Stuur de ondertekende overeenkomst in')
+  await visitor.press('Stuur de ondertekende PDF in')
 }
 
 /** Asks for the code by mail and reads it there; empty for who signed in with an app. */

@@ -1,17 +1,16 @@
 import type { Actor } from '#app/features/identity/actor.ts'
-import { isId } from '#app/utils/id.ts'
 import { found, Refusal } from '#app/utils/refusal.ts'
-import { findMandate, listSignatures } from '#db/queries/agreement.queries.ts'
-import { lockAgreement, type Agreement } from '#db/queries/agreement.store.ts'
+import { findMandate } from '#db/queries/agreement.queries.ts'
 import { findProvider, listSignatories } from '#db/queries/party.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
 import { AGREEMENT_STATES } from './agreement.ts'
 import { signatoryOf } from './agreement.policy.ts'
 import { mayAct, type AgreementAct, type AgreementRole } from './agreement.transitions.ts'
+import { lockSignable, signaturesOn, type Signable } from './signable.server.ts'
 import { stateOf } from './state-of.ts'
 
 /** The agreement under lock, with the name that mails about it carry. */
-export type LockedAgreement = { agreement: Agreement; providerName: string }
+export type LockedAgreement = Signable & { providerName: string }
 
 /**
  * Does one act of the transition table on an agreement, in one transaction under its lock. Throws `not-found` for what
@@ -23,14 +22,15 @@ export function actOnAgreement<Result>(
   work: (db: Db, locked: LockedAgreement) => Promise<Result>,
 ): Promise<Result> {
   return inTransaction(actor, async (db) => {
-    const agreement = found(isId(order.agreementId) ? await lockAgreement(db, order.agreementId) : undefined)
+    const signable = await lockSignable(db, { agreementId: order.agreementId })
+    const { agreement } = signable
     // A draft is the region's own: for a provider it does not exist.
     if (actor.desk === 'provider') found(agreement.frozen_at)
-    const state = stateOf(agreement, await listSignatures(db, agreement.id))
+    const state = stateOf(agreement, await signaturesOn(db, signable))
     const roles = await rolesOf(db, actor, { ...agreement, proposedBy: agreement.generated_by })
     if (!mayAct(order.act, state, roles)) throw refusalOf(order.act, roles)
     const provider = found(await findProvider(db, agreement.provider_id))
-    return work(db, { agreement, providerName: provider.legalName })
+    return work(db, { ...signable, providerName: provider.legalName })
   })
 }
 

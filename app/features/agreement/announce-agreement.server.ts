@@ -6,9 +6,15 @@ import type { Jobs } from '#db/queries/jobs.store.ts'
 import { tell } from '#db/queries/notification.store.ts'
 import { findProvider, listColleagues } from '#db/queries/party.queries.ts'
 import { inTransaction, type Db } from '#db/transaction.ts'
-import { documentOf, lockSignable, signaturesOn, turnOf, type Signable } from './signable.server.ts'
+import { documentOf, lockSignable, pageOf, signaturesOn, turnOf, type Signable } from './signable.server.ts'
 
-type Announced = Signable & { providerName: string; id: string; startsOn: string; page: string }
+type Announced = Signable & {
+  providerName: string
+  id: string
+  startsOn: string
+  page: string
+  document: 'agreement' | 'amendment'
+}
 
 /**
  * Job: tells who is at turn after a signature on an agreement or an amendment. Each mail has its own key, so that a retry
@@ -32,18 +38,19 @@ async function describe(db: Db, signable: Signable): Promise<Announced> {
     providerName: provider.legalName,
     id: amendment?.id ?? agreement.id,
     startsOn: amendment?.effective_on ?? agreement.starts_on,
-    page: `overeenkomsten/${agreement.id}${amendment ? `/wijzigingen/${String(amendment.number)}` : ''}`,
+    page: pageOf(signable),
+    document: amendment ? 'amendment' : 'agreement',
   }
 }
 
-async function tellMandateHolders(db: Db, { id, number, providerName, page }: Announced): Promise<void> {
+async function tellMandateHolders(db: Db, { id, number, providerName, page, document }: Announced): Promise<void> {
   for (const mandate of await listMandates(db)) {
     await tell(db, {
       personId: mandate.id,
       providerId: null,
       recipient: mandate.email,
       message: 'agreement-to-countersign',
-      parameters: { providerName, agreementNumber: number, link: `${publicUrl()}/juridisch/${page}` },
+      parameters: { providerName, agreementNumber: number, document, link: `${publicUrl()}/juridisch/${page}` },
       locale: 'nl',
       onceKey: `agreement-to-countersign:${id}:${mandate.id}`,
     })
@@ -51,8 +58,8 @@ async function tellMandateHolders(db: Db, { id, number, providerName, page }: An
 }
 
 async function tellProvider(db: Db, announced: Announced): Promise<void> {
-  const { agreement, id, number, providerName, startsOn, page } = announced
-  const document = found(await documentOf(db, announced))
+  const { agreement, id, number, providerName, startsOn, page, document } = announced
+  const file = found(await documentOf(db, announced))
   for (const colleague of await listColleagues(db, agreement.provider_id)) {
     await tell(db, {
       personId: colleague.id,
@@ -62,9 +69,10 @@ async function tellProvider(db: Db, announced: Announced): Promise<void> {
       parameters: {
         providerName,
         agreementNumber: number,
+        document,
         startsOn,
         link: `${publicUrl()}/${page}`,
-        attachments: [{ fileId: document.id, name: document.name }],
+        attachments: [{ fileId: file.id, name: file.name }],
       },
       locale: 'nl',
       onceKey: `agreement-in-force:${id}:${colleague.id}`,

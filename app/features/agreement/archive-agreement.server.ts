@@ -17,7 +17,7 @@ import { keptUntil, sourceOf } from './kept-until.server.ts'
 import { readerOf, refuseDestroyed } from './open-document.server.ts'
 import { json, rendered, stored, textBytes, type Part } from './archive-part.server.ts'
 import { partsAfterSigning } from './archive-life.server.ts'
-import { certificateOf } from './signing-certificate.server.ts'
+import { certificateOf } from './certificate-content.server.ts'
 
 /** The same day in every package: the same facts give the same bytes. */
 const NO_TIME = new Date(1980, 0, 1)
@@ -46,7 +46,7 @@ export async function archiveAgreement(
 async function gather(db: Db, versions: readonly AgreementVersion[]): Promise<Part[]> {
   const parts: Part[] = []
   for (const version of versions) {
-    parts.push(...(await versionParts(db, version)), ...(await partsAfterSigning(db, version.id)))
+    parts.push(...(await versionParts(db, version)), ...(await partsAfterSigning(db, version)))
   }
   const events = await listAgreementEvents(
     db,

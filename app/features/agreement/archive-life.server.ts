@@ -1,11 +1,14 @@
 import { listArchivedAmendments } from '#db/queries/amendment.queries.ts'
 import { listSignatures } from '#db/queries/agreement.queries.ts'
+import type { AgreementVersion } from '#db/queries/agreement-evidence.queries.ts'
 import { listEndings, listEndingTasks } from '#db/queries/ending.queries.ts'
 import type { Db } from '#db/transaction.ts'
-import { json, stored, type Part } from './archive-part.server.ts'
+import { json, rendered, stored, type Part } from './archive-part.server.ts'
+import { certificateOfAmendment } from './certificate-content.server.ts'
 
 /** Of one version of an agreement what came after signing: every amendment, and how it ended. */
-export async function partsAfterSigning(db: Db, agreementId: string): Promise<Part[]> {
+export async function partsAfterSigning(db: Db, version: AgreementVersion): Promise<Part[]> {
+  const { id: agreementId } = version
   const parts: Part[] = []
   for (const amendment of await listArchivedAmendments(db, agreementId)) {
     const { issued_sha256: issued, ...facts } = amendment
@@ -20,6 +23,8 @@ export async function partsAfterSigning(db: Db, agreementId: string): Promise<Pa
       parts.push(stored(`${folder}/ondertekend-${String(sequence)}.pdf`, `Na de handtekening van ${name}`, sha256))
     if (signatures.length > 0)
       parts.push(json(`${folder}/ondertekening.json`, 'Wie de wijziging ondertekende, hoe en wanneer', signatures))
+    const certificate = await certificateOfAmendment(db, version, amendment)
+    if (certificate) parts.push(rendered(`${folder}/ondertekeningsbewijs.pdf`, certificate))
   }
   return [...parts, ...(await partsOfEndings(db, agreementId))]
 }

@@ -7,9 +7,10 @@ import { recordEvent } from '#db/queries/audit.store.ts'
 import { findProvider } from '#db/queries/party.queries.ts'
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
 import { mayRelease } from './agreement.policy.ts'
+import { theAgreement } from './signable.server.ts'
 import { signingDeadline } from './signing-term.ts'
 import { stateOf } from './state-of.ts'
-import { providerLink, tellSignatories } from './tell-about-agreement.server.ts'
+import { askToSign } from './tell-about-agreement.server.ts'
 
 /**
  * A second lawyer releases the text: from here on nobody can change it, and the provider's signatories are asked to
@@ -42,13 +43,5 @@ export async function freezeText(db: Db, actor: StaffActor, agreement: Agreement
 /** Asks the signatories of the provider to sign; each is asked once. */
 export async function askSignatories(db: Db, agreement: Agreement): Promise<void> {
   const provider = found(await findProvider(db, agreement.provider_id))
-  await tellSignatories(db, agreement.provider_id, (signatory) => ({
-    message: 'agreement-to-sign',
-    parameters: {
-      providerName: provider.legalName,
-      agreementNumber: agreement.number,
-      link: providerLink(agreement.id),
-    },
-    onceKey: `agreement-to-sign:${agreement.id}:${signatory.id}`,
-  }))
+  await askToSign(db, { ...theAgreement(agreement), providerName: provider.legalName })
 }

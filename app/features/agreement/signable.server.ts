@@ -30,20 +30,30 @@ export type Signable = {
 /** Locks the agreement, and with it the amendment; `not-found` for what the reader may not see. */
 export async function lockSignable(db: Db, { agreementId, amendmentId }: SigningPlace): Promise<Signable> {
   const agreement = found(isId(agreementId) ? await lockAgreement(db, agreementId) : undefined)
-  if (amendmentId === undefined) {
-    const name = `raamovereenkomst ${agreement.number}`
-    return {
-      agreement,
-      amendment: null,
-      number: agreement.number,
-      name,
-      fileName: `raamovereenkomst-${agreement.number}`,
-    }
-  }
+  if (amendmentId === undefined) return theAgreement(agreement)
   const amendment = found(isId(amendmentId) ? await lockAmendment(db, agreement.id, amendmentId) : undefined)
   const number = amendmentNumber(agreement.number, amendment.number)
   const name = `wijziging ${amendment.number} van raamovereenkomst ${agreement.number}`
   return { agreement, amendment, number, name, fileName: `wijziging-${number}` }
+}
+
+/** The agreement itself as what is signed; the caller holds its lock. */
+export function theAgreement(agreement: Agreement): Signable {
+  const { number } = agreement
+  return {
+    agreement,
+    amendment: null,
+    number,
+    name: `raamovereenkomst ${number}`,
+    fileName: `raamovereenkomst-${number}`,
+  }
+}
+
+type Place = { agreement: { id: string }; amendment?: { number: number } | null }
+
+/** The address of its page, from the root of the provider's desk; the legal desk has it under `juridisch`. */
+export function pageOf({ agreement, amendment }: Place): string {
+  return `overeenkomsten/${agreement.id}${amendment ? `/wijzigingen/${String(amendment.number)}` : ''}`
 }
 
 /** The signatures on it, first to last. */

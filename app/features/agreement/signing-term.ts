@@ -3,6 +3,10 @@ import { orNextWorkingDay } from '#app/utils/working-days.ts'
 
 /** Days the provider has to sign after release. Own rule of the portal; no law sets it. */
 export const SIGNING_DAYS = 21
+/** Why what was not signed in time closes, in the words that the provider reads. */
+export const EXPIRED = 'De termijn om te ondertekenen is voorbij.'
+/** Milliseconds between two reminders by hand. */
+export const HOUR = 3_600_000
 /** Days before the end on which who has not signed is reminded. */
 const REMINDER_DAYS: readonly number[] = [7, 2]
 
@@ -25,6 +29,9 @@ export function dueNow(
   if (due === undefined) return null
   return remindedAt && daysLeft(signBy, remindedAt) <= due ? null : due
 }
+
+/** A reminder belongs to one end of the term, so that a longer term brings its own. */
+export const reminderOccasion = (signBy: Date, due: number): string => `${String(signBy.getTime())}:${String(due)}`
 
 /** Whole days from the day of `now` to the last day of the term, by the calendar of Amsterdam. */
 function daysLeft(signBy: Date, now: Date): number {

@@ -1,17 +1,14 @@
 import { SYSTEM, type StaffActor } from '#app/features/identity/actor.ts'
 import { Refusal } from '#app/utils/refusal.ts'
 import { listWaitingForProvider } from '#db/queries/agreement.queries.ts'
-import { noteReminded, setSignBy, type Agreement } from '#db/queries/agreement.store.ts'
+import { noteReminded, setSignBy } from '#db/queries/agreement.store.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
 import { actOnAgreement, type LockedAgreement } from './act-on-agreement.server.ts'
 import { close } from './close-agreement.server.ts'
 import type { Reasoned } from './correct-agreement.server.ts'
-import { dueNow, signingDeadline } from './signing-term.ts'
+import { dueNow, EXPIRED, HOUR, reminderOccasion, signingDeadline } from './signing-term.ts'
 import { remindWhoMustSign, tellLawyers } from './tell-about-agreement.server.ts'
-
-const EXPIRED = 'De termijn om te ondertekenen is voorbij.'
-const HOUR = 3_600_000
 
 /** Job, every hour: reminds signatories when their term nears its end and closes texts whose term is over. */
 export async function watchSigningTerm(): Promise<void> {
@@ -23,16 +20,14 @@ export async function watchSigningTerm(): Promise<void> {
 
 async function watch(db: Db, locked: LockedAgreement): Promise<void> {
   const { agreement } = locked
-  if (!agreement.sign_by) return
-  const due = dueNow({ signBy: agreement.sign_by, remindedAt: agreement.reminded_at }, await databaseNow(db))
+  const { sign_by: signBy, reminded_at: remindedAt } = agreement
+  if (!signBy) return
+  const due = dueNow({ signBy, remindedAt }, await databaseNow(db))
   if (due === null) return
-  if (due !== 'expire') return remind(db, locked, { signBy: agreement.sign_by, occasion: occasion(agreement, due) })
+  if (due !== 'expire') return remind(db, locked, { signBy, occasion: reminderOccasion(signBy, due) })
   await close(db, locked, { as: 'expired', reason: EXPIRED })
   await tellLawyers(db, locked, { answer: 'expired', reason: EXPIRED, occasion: 'once' })
 }
-
-/** A reminder belongs to one end of the term, so that a longer term brings its own. */
-const occasion = (agreement: Agreement, due: number): string => `${String(agreement.sign_by?.getTime())}:${String(due)}`
 
 async function remind(db: Db, locked: LockedAgreement, reminder: { signBy: Date; occasion: string }): Promise<void> {
   const { agreement } = locked

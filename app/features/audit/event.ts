@@ -124,6 +124,10 @@ export type EventPayloads = {
   'amendment.in-force': { number: string; startsOn: string }
   'amendment.objected': { number: string; reason: string }
   'amendment.objection-taken-back': { number: string }
+  'amendment.reminded': { number: string; signBy: string }
+  'amendment.term-extended': { number: string; signBy: string; reason: string }
+  'amendment.correction-asked': { number: string; reason: string }
+  'amendment.correction-refused': { number: string; reason: string }
   'amendment.closed': { number: string; how: string; reason: string }
   'amendment-batch.made': { about: string; agreements: number }
   'amendment-batch.released': { about: string; agreements: number }

@@ -5,7 +5,9 @@ import { reasonForm } from '#app/features/agreement/agreement.form.ts'
 import { REGION_AMENDMENT_ACTS, type RegionAmendmentPage } from '#app/features/agreement/amendment/amendment-acts.ts'
 import { takeAsNotice, withdrawAmendment } from '#app/features/agreement/amendment/answer-amendment.server.ts'
 import { ReasonedAmendmentPage } from '#app/features/agreement/amendment/components/reasoned-amendment-page.tsx'
+import { refuseAmendmentCorrection } from '#app/features/agreement/amendment/correct-amendment.server.ts'
 import { readAmendmentForRegion } from '#app/features/agreement/amendment/read-amendment.server.ts'
+import { extendAmendmentTerm } from '#app/features/agreement/amendment/watch-amendment-term.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { parseForm } from '#app/utils/form.server.ts'
@@ -14,6 +16,8 @@ import { found } from '#app/utils/refusal.ts'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.printed ?? ''} - Openhuis` }]
 
 const DO: Record<RegionAmendmentPage, typeof withdrawAmendment> = {
+  'correctie-afwijzen': refuseAmendmentCorrection,
+  'meer-tijd': extendAmendmentTerm,
   intrekken: withdrawAmendment,
   'als-opzegging': takeAsNotice,
 }

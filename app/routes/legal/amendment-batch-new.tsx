@@ -43,11 +43,7 @@ export default function NewAmendmentBatch() {
       sideNavigation={<LegalNavigation here="" />}
       width="text"
     >
-      <AmendmentFields
-        kinds={BULK_KINDS}
-        choices={{ ...choices, decisionId: '', decisions: [] }}
-        submit={t('bulk.start')}
-      >
+      <AmendmentFields kinds={BULK_KINDS} choices={{ ...choices, decisions: [] }} submit={t('bulk.start')}>
         <SelectField
           name="procedureId"
           label={t('bulk.procedure')}

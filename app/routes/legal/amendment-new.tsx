@@ -18,9 +18,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'legal')
-  const choices = await load(() => readNewAmendment(actor, params.agreementId ?? ''))
-  const decisionId = new URL(request.url).searchParams.get('besluit') ?? ''
-  return { ...choices, decisionId, title: pageTitle(request, (t) => t('amendment.new.heading')) }
+  const search = new URL(request.url).searchParams
+  const order = {
+    agreementId: params.agreementId ?? '',
+    decisionId: search.get('besluit') ?? '',
+    from: search.has('van') ? Number(search.get('van')) : undefined,
+  }
+  const choices = await load(() => readNewAmendment(actor, order))
+  return { ...choices, title: pageTitle(request, (t) => t('amendment.new.heading')) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -7,16 +7,23 @@ import { LiveRefresh } from '#app/components/live-refresh.tsx'
 import { Page } from '#app/components/page.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { signingForm } from '#app/features/agreement/agreement.form.ts'
-import { AmendmentActLinks, AmendmentBody } from '#app/features/agreement/amendment/components/amendment-page.tsx'
+import {
+  AmendmentActLinks,
+  AmendmentBody,
+  AmendmentCertificate,
+} from '#app/features/agreement/amendment/components/amendment-page.tsx'
+import type { AmendmentState } from '#app/features/agreement/amendment/amendment.ts'
 import { AmendmentStateBar } from '#app/features/agreement/amendment/components/amendment-state.tsx'
 import { readAmendmentForRegion } from '#app/features/agreement/amendment/read-amendment.server.ts'
+import { remindOfAmendment } from '#app/features/agreement/amendment/watch-amendment-term.server.ts'
+import { RemindButton } from '#app/features/agreement/components/agreement-act-links.tsx'
 import { LegalNavigation } from '#app/features/agreement/components/legal-navigation.tsx'
 import { SigningForm } from '#app/features/agreement/components/signing-form.tsx'
 import { countersignAgreement } from '#app/features/agreement/countersign-agreement.server.ts'
 import { confirmPassword } from '#app/features/identity/confirm-password.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { parseForm } from '#app/utils/form.server.ts'
+import { parseForm, readForm } from '#app/utils/form.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.amendment.printed ?? ''} - Openhuis` },
@@ -31,6 +38,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireStaff(request, 'legal')
   const place = { agreementId: params.agreementId ?? '', number: Number(params.number) }
+  const here = `/juridisch/overeenkomsten/${place.agreementId}/wijzigingen/${String(place.number)}`
+  if ((await readForm(request.clone())).get('act') === 'remind') {
+    const reminded = await attempt({}, async () => {
+      const { amendment } = await readAmendmentForRegion(actor, place)
+      await remindOfAmendment(actor, { agreementId: place.agreementId, amendmentId: amendment.id })
+    })
+    return reminded.done ? redirect(here, 303) : reminded.answer
+  }
   const form = await parseForm(request.clone(), signingForm)
   if (!form.valid) return form.answer
   const outcome = await attempt({}, async () => {
@@ -39,14 +54,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const order = { agreementId: place.agreementId, amendmentId: amendment.id }
     await countersignAgreement(actor, { ...order, shownSha256: form.value.shown, authentication })
   })
-  return outcome.done
-    ? redirect(`/juridisch/overeenkomsten/${place.agreementId}/wijzigingen/${String(place.number)}`, 303)
-    : outcome.answer
+  return outcome.done ? redirect(here, 303) : outcome.answer
 }
 
 export default function LegalAmendment() {
   const t = useTranslations('amendment')
-  const { amendment, may } = useLoaderData<typeof loader>()
+  const { amendment, acts, may } = useLoaderData<typeof loader>()
   const { errors } = useFormAnswer()
   const base = `/juridisch/overeenkomsten/${amendment.agreement.id}`
   const here = `${base}/wijzigingen/${String(amendment.number)}`
@@ -67,22 +80,21 @@ export default function LegalAmendment() {
       }
     >
       <WhatNow here={here} />
+      {may.remind ? <RemindButton remindedAt={amendment.remindedAt} /> : null}
       <AmendmentBody amendment={amendment} region />
       {amendment.batchId ? (
         <p>
           {t('page.batch')} <a href={`/juridisch/wijzigingen/${amendment.batchId}`}>{t('page.batchLink')}</a>
         </p>
       ) : null}
-      <AmendmentActLinks
-        base={here}
-        pages={[
-          ...(may.withdraw ? (['intrekken'] as const) : []),
-          ...(may.takeAsNotice ? (['als-opzegging'] as const) : []),
-        ]}
-      />
+      <AmendmentCertificate amendment={amendment} />
+      <AmendmentActLinks base={here} pages={acts} />
     </Page>
   )
 }
+
+/** What did not come to hold can be proposed anew, changed or not. */
+const AGAIN: ReadonlySet<AmendmentState> = new Set<AmendmentState>(['withdrawn', 'declined', 'expired'])
 
 const documentOf = ({ agreement, number }: { agreement: { id: string }; number: number }): string =>
   `/overeenkomsten/${agreement.id}/wijzigingen/${String(number)}/document`
@@ -99,6 +111,14 @@ function WhatNow({ here }: { here: string }) {
       </Alert>
     )
   if (amendment.state === 'being-made') return <LiveRefresh />
+  if (AGAIN.has(amendment.state))
+    return (
+      <LinkButton
+        href={`/juridisch/overeenkomsten/${amendment.agreement.id}/wijzigingen/nieuw?van=${String(amendment.number)}`}
+      >
+        {t('page.again')}
+      </LinkButton>
+    )
   if (may.release)
     return (
       <Alert heading={t('release.heading')}>

@@ -11,6 +11,7 @@ import {
   objectToAmendment,
   takeBackObjection,
 } from '#app/features/agreement/amendment/answer-amendment.server.ts'
+import { askAmendmentCorrection } from '#app/features/agreement/amendment/correct-amendment.server.ts'
 import { ReasonedAmendmentPage } from '#app/features/agreement/amendment/components/reasoned-amendment-page.tsx'
 import { readAmendmentForProvider } from '#app/features/agreement/amendment/read-amendment.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
@@ -21,6 +22,7 @@ import { found } from '#app/utils/refusal.ts'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.printed ?? ''} - Openhuis` }]
 
 const DO: Record<ProviderAmendmentPage, typeof declineAmendment> = {
+  correctie: askAmendmentCorrection,
   weigeren: declineAmendment,
   bezwaar: objectToAmendment,
   'bezwaar-intrekken': takeBackObjection,

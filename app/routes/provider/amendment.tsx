@@ -6,7 +6,11 @@ import { LinkButton } from '#app/components/button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { signingForm } from '#app/features/agreement/agreement.form.ts'
-import { AmendmentActLinks, AmendmentBody } from '#app/features/agreement/amendment/components/amendment-page.tsx'
+import {
+  AmendmentActLinks,
+  AmendmentBody,
+  AmendmentCertificate,
+} from '#app/features/agreement/amendment/components/amendment-page.tsx'
 import { AmendmentStateBar } from '#app/features/agreement/amendment/components/amendment-state.tsx'
 import { readAmendmentForProvider } from '#app/features/agreement/amendment/read-amendment.server.ts'
 import { authenticateSignatory } from '#app/features/agreement/authenticate-signatory.server.ts'
@@ -53,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ProviderAmendment() {
   const t = useTranslations('amendment')
-  const { amendment, may } = useLoaderData<typeof loader>()
+  const { amendment, acts } = useLoaderData<typeof loader>()
   const { errors } = useFormAnswer()
   const base = `/overeenkomsten/${amendment.agreement.id}`
   const here = `${base}/wijzigingen/${String(amendment.number)}`
@@ -74,14 +78,8 @@ export default function ProviderAmendment() {
     >
       <WhatNow here={here} />
       <AmendmentBody amendment={amendment} />
-      <AmendmentActLinks
-        base={here}
-        pages={[
-          ...(may.decline ? (['weigeren'] as const) : []),
-          ...(may.object ? (['bezwaar'] as const) : []),
-          ...(may.takeBack ? (['bezwaar-intrekken'] as const) : []),
-        ]}
-      />
+      <AmendmentCertificate amendment={amendment} />
+      <AmendmentActLinks base={here} pages={acts} />
     </Page>
   )
 }
@@ -102,6 +100,7 @@ function WhatNow({ here }: { here: string }) {
       documentHref={`${here}/document`}
       hasOpened={hasOpened}
       weight={weight}
+      ownCertificateHref={`${here}/eigen-certificaat`}
       mailCode={mailCode}
       amendment
     />

@@ -6,6 +6,7 @@ type StoredAmendment = {
   released_at: Date | null
   object_until: Date | null
   objected_at: Date | null
+  correction_asked_at: Date | null
   in_force_at: Date | null
   closed_as: AmendmentClosedAs | null
 }
@@ -24,6 +25,7 @@ export function amendmentStateOf(
       releasedAt: amendment.released_at,
       objectUntil: amendment.object_until,
       objectedAt: amendment.objected_at,
+      correctionAskedAt: amendment.correction_asked_at,
       inForceAt: amendment.in_force_at,
       closedAs: amendment.closed_as,
       providerSignatures: signatures.filter((signature) => signature.party === 'provider'),

@@ -33,3 +33,14 @@ export const amendmentForm = wishes.extend({
     .max(LONGEST_REASON, 'agreement.reasonTooLong'),
 })
 export type AmendmentForm = z.infer<typeof amendmentForm>
+
+/** What the form of a proposal starts with. */
+export type AmendmentStart = Omit<AmendmentForm, 'kind'> & { kind: AmendmentForm['kind'] | '' }
+
+/** An empty form, which starts today. */
+export const emptyStart = (today: string): AmendmentStart => ({
+  ...wishes.parse({}),
+  kind: '',
+  effectiveOn: today,
+  reason: '',
+})

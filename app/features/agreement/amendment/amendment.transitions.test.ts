@@ -8,13 +8,20 @@ const LAWYERS = ['lawyer', 'second-lawyer']
 const ALLOWED: Record<AmendmentAct, [roles: string[], states: string[]]> = {
   release: [['second-lawyer'], ['to-release']],
   sign: [['signatory'], ['to-sign']],
-  decline: [['signatory'], ['to-sign']],
+  'ask-correction': [['signatory', 'colleague'], ['to-sign']],
+  'refuse-correction': [LAWYERS, ['correction-asked']],
+  decline: [['signatory'], ['to-sign', 'correction-asked']],
+  remind: [[...LAWYERS, 'system'], ['to-sign']],
+  'extend-term': [LAWYERS, ['to-sign']],
   countersign: [['mandate-holder'], ['to-countersign']],
   object: [['signatory'], ['announced']],
   'take-back-objection': [['signatory'], ['objected']],
   'take-as-notice': [LAWYERS, ['objected']],
-  withdraw: [LAWYERS, ['being-made', 'to-release', 'to-sign', 'to-countersign', 'announced', 'objected']],
-  expire: [['system'], ['to-sign']],
+  withdraw: [
+    LAWYERS,
+    ['being-made', 'to-release', 'to-sign', 'correction-asked', 'to-countersign', 'announced', 'objected'],
+  ],
+  expire: [['system'], ['to-sign', 'correction-asked']],
 }
 
 test('what is written out is allowed, every other combination of act, role and state is refused', () => {
@@ -40,6 +47,7 @@ const facts = (given: Partial<AmendmentFacts>): AmendmentFacts => ({
   releasedAt: NOW,
   objectUntil: null,
   objectedAt: null,
+  correctionAskedAt: null,
   inForceAt: null,
   closedAs: null,
   providerSignatures: [],
@@ -52,6 +60,7 @@ test.each([
   ['to-sign', {}],
   ['to-sign', { providerSignatures: [{ authority: 'jointly' as const }] }],
   ['to-countersign', { providerSignatures: [{ authority: 'alone' as const }] }],
+  ['correction-asked', { correctionAskedAt: NOW, providerSignatures: [{ authority: 'alone' as const }] }],
   ['announced', { manner: 'objection' as const, objectUntil: new Date(NOW.getTime() + 1) }],
   ['in-force', { manner: 'objection' as const, objectUntil: NOW }],
   ['objected', { manner: 'objection' as const, objectUntil: NOW, objectedAt: NOW }],

@@ -15,17 +15,21 @@ type Transition = {
 export const amendmentTransitions = {
   release: { from: ['to-release'], to: 'same', who: ['second-lawyer'] },
   sign: { from: ['to-sign'], to: 'same', who: ['signatory'] },
-  decline: { from: ['to-sign'], to: 'declined', who: ['signatory'] },
+  'ask-correction': { from: ['to-sign'], to: 'correction-asked', who: ['signatory', 'colleague'] },
+  'refuse-correction': { from: ['correction-asked'], to: 'to-sign', who: ['lawyer', 'second-lawyer'] },
+  decline: { from: ['to-sign', 'correction-asked'], to: 'declined', who: ['signatory'] },
+  remind: { from: ['to-sign'], to: 'same', who: ['lawyer', 'second-lawyer', 'system'] },
+  'extend-term': { from: ['to-sign'], to: 'same', who: ['lawyer', 'second-lawyer'] },
   countersign: { from: ['to-countersign'], to: 'in-force', who: ['mandate-holder'] },
   object: { from: ['announced'], to: 'objected', who: ['signatory'] },
   'take-back-objection': { from: ['objected'], to: 'in-force', who: ['signatory'] },
   'take-as-notice': { from: ['objected'], to: 'refused', who: ['lawyer', 'second-lawyer'] },
   withdraw: {
-    from: ['being-made', 'to-release', 'to-sign', 'to-countersign', 'announced', 'objected'],
+    from: ['being-made', 'to-release', 'to-sign', 'correction-asked', 'to-countersign', 'announced', 'objected'],
     to: 'withdrawn',
     who: ['lawyer', 'second-lawyer'],
   },
-  expire: { from: ['to-sign'], to: 'expired', who: ['system'] },
+  expire: { from: ['to-sign', 'correction-asked'], to: 'expired', who: ['system'] },
 } as const satisfies Record<string, Transition>
 
 export type AmendmentAct = keyof typeof amendmentTransitions

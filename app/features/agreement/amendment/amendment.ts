@@ -27,6 +27,7 @@ export const AMENDMENT_STATES = [
   'being-made',
   'to-release',
   'to-sign',
+  'correction-asked',
   'to-countersign',
   'announced',
   'objected',
@@ -43,6 +44,8 @@ export type AmendmentFacts = {
   /** Until when the provider can object; only for `objection`. */
   objectUntil: Date | null
   objectedAt: Date | null
+  /** Since when the region has to answer a question to correct it. */
+  correctionAskedAt: Date | null
   inForceAt: Date | null
   closedAs: AmendmentClosedAs | null
   providerSignatures: readonly { authority: 'alone' | 'jointly' }[]
@@ -53,9 +56,14 @@ export function amendmentState(facts: AmendmentFacts, now: Date): AmendmentState
   if (facts.closedAs) return facts.closedAs
   if (facts.inForceAt) return 'in-force'
   if (!facts.releasedAt) return facts.draftMade ? 'to-release' : 'being-made'
-  if (facts.manner === 'signed') return isBound(facts.providerSignatures) ? 'to-countersign' : 'to-sign'
+  if (facts.manner === 'signed') return signingState(facts)
   if (facts.objectedAt) return 'objected'
   return facts.objectUntil && facts.objectUntil.getTime() <= now.getTime() ? 'in-force' : 'announced'
+}
+
+function signingState({ correctionAskedAt, providerSignatures }: AmendmentFacts): AmendmentState {
+  if (correctionAskedAt) return 'correction-asked'
+  return isBound(providerSignatures) ? 'to-countersign' : 'to-sign'
 }
 
 /** Who is at turn in each state. */
@@ -64,6 +72,7 @@ export const AMENDMENT_TURN: Record<AmendmentState, 'portal' | 'legal' | 'provid
     'being-made': 'portal',
     'to-release': 'legal',
     'to-sign': 'provider',
+    'correction-asked': 'lawyer',
     'to-countersign': 'region',
     announced: 'provider',
     objected: 'lawyer',

@@ -6,12 +6,12 @@ import { Refusal } from '#app/utils/refusal.ts'
 import { insertEnding } from '#db/queries/ending.store.ts'
 import type { Db } from '#db/transaction.ts'
 import { ENDING_CLAUSE } from '../ending/ending.ts'
-import { tellLawyers } from '../tell-about-agreement.server.ts'
+import { tellLawyers, tellProviderPeople } from '../tell-about-agreement.server.ts'
 import { actOnAmendment, type LockedAmendment } from './act-on-amendment.server.ts'
 import type { AmendmentClosedAs } from './amendment.ts'
 
-type Place = { agreementId: string; amendmentId: string }
-type Reasoned = Place & { reason: string }
+export type Place = { agreementId: string; amendmentId: string }
+export type Reasoned = Place & { reason: string }
 
 /** A signatory of the provider refuses to sign an amendment; the agreement stays as it was. */
 export function declineAmendment(actor: ProviderActor, { reason, ...place }: Reasoned): Promise<void> {
@@ -77,12 +77,16 @@ export function takeAsNotice(actor: StaffActor, { reason, ...place }: Reasoned):
   })
 }
 
-/** Closes an amendment for good; what was never released the provider never saw. */
+/**
+ * Closes an amendment for good and tells the provider, unless its refusal is taken as notice: then the decision about the
+ * end tells it. What was never released the provider never saw.
+ */
 export async function close(
   db: Db,
-  { agreement, amendment, number }: Pick<LockedAmendment, 'agreement' | 'amendment' | 'number'>,
+  locked: LockedAmendment,
   closing: { as: AmendmentClosedAs; reason: string },
 ): Promise<void> {
+  const { agreement, amendment, number } = locked
   await closeAmendment(db, amendment.id, closing)
   await recordEvent(db, {
     kind: 'amendment.closed',
@@ -91,6 +95,9 @@ export async function close(
     visibility: amendment.released_at ? 'shared' : 'internal',
     payload: { number, how: closing.as, reason: closing.reason },
   })
+  const { as: how, reason } = closing
+  if (!amendment.released_at || how === 'refused') return
+  await tellProviderPeople(db, locked, { message: 'agreement-closed', occasion: 'once', parameters: { how, reason } })
 }
 
 type Told = { kind: 'amendment.objected'; reason: string } | { kind: 'amendment.objection-taken-back' }

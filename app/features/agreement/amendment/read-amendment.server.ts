@@ -9,6 +9,7 @@ import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
 import { signatoryOf } from '../agreement.policy.ts'
 import { UNIT_IN_PRINT } from '../build-contract.server.ts'
 import { weightBefore } from '../signing/signers.server.ts'
+import { amendmentPagesFor, PROVIDER_AMENDMENT_ACTS, REGION_AMENDMENT_ACTS } from './amendment-acts.ts'
 import { amendmentStateOf } from './amendment-state-of.ts'
 import { amendmentNumber } from './amendment.ts'
 import { mayActOnAmendment, type AmendmentAct } from './amendment.transitions.ts'
@@ -59,6 +60,8 @@ const shown = (row: AmendmentRow) => ({
   proposedByName: row.proposed_by_name,
   releasedByName: row.released_by_name,
   signBy: row.sign_by,
+  remindedAt: row.reminded_at,
+  correction: row.correction_reason,
   objectUntil: row.object_until,
   objection: row.objection,
   closedReason: row.closed_reason,
@@ -75,10 +78,10 @@ export function readAmendmentForRegion(actor: StaffActor, place: Place) {
     const may = (act: AmendmentAct) => mayActOnAmendment(act, amendment.state, [role])
     return {
       amendment,
+      acts: amendmentPagesFor(REGION_AMENDMENT_ACTS, amendment.state, [role]),
       may: {
         release: may('release'),
-        withdraw: may('withdraw'),
-        takeAsNotice: may('take-as-notice'),
+        remind: may('remind'),
         countersign: (await findMandate(db, actor.personId)) !== undefined,
       },
       weight: await weightBefore({ party: 'region', name: actor.personName, at: amendment.now }),
@@ -93,11 +96,11 @@ export function readAmendmentForProvider(actor: ProviderActor, place: Place) {
     const amendment = await readIn(db, place)
     const signatory = signatoryOf(actor, await listSignatories(db, actor.providerId))
     const signed = amendment.signatures.some(({ personId }) => personId === actor.personId)
-    const may = (act: AmendmentAct) => signatory !== undefined && mayActOnAmendment(act, amendment.state, ['signatory'])
+    const role = signatory ? 'signatory' : actor.role === 'reader' ? undefined : 'colleague'
     return {
       amendment,
       role: signed ? ('signed' as const) : signatory ? ('signatory' as const) : ('colleague' as const),
-      may: { decline: may('decline'), object: may('object'), takeBack: may('take-back-objection') },
+      acts: role ? amendmentPagesFor(PROVIDER_AMENDMENT_ACTS, amendment.state, [role]) : [],
       weight: await weightBefore({ party: 'provider', name: signatory?.name ?? actor.personName, at: amendment.now }),
       hasOpened: await opened(db, amendment, actor.personId),
     }

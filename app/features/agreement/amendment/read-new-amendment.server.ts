@@ -5,12 +5,26 @@ import { found } from '#app/utils/refusal.ts'
 import { findAgreement, listAgreements, listDecisionsToAmend } from '#db/queries/agreement.queries.ts'
 import { listPublishedProcedures } from '#db/queries/procedure.queries.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
+import { findAmendment, type AmendmentRow } from '#db/queries/amendment.queries.ts'
 import { articlesOfAgreement } from '../compose-articles.server.ts'
 import { amendedText } from './amended-agreement.server.ts'
+import { emptyStart, type AmendmentStart } from './amendment.schema.ts'
+import { typedText } from './article-text.ts'
 import { articlesOn } from './consolidate.ts'
 
-/** What a lawyer can choose from for an amendment: the decisions that wait, and the articles as they read today. */
-export function readNewAmendment(actor: StaffActor, agreementId: string) {
+type NewAmendmentOrder = {
+  agreementId: string
+  /** The decision that it carries out; empty for none. */
+  decisionId: string
+  /** The number of an earlier proposal to start from. */
+  from: number | undefined
+}
+
+/**
+ * What a lawyer can choose from for an amendment: the decisions that wait, and the articles as they read today; and what
+ * the form starts with.
+ */
+export function readNewAmendment(actor: StaffActor, { agreementId, decisionId, from }: NewAmendmentOrder) {
   return inTransaction(actor, async (db) => {
     const agreement = found(isId(agreementId) ? await findAgreement(db, agreementId) : undefined)
     found(agreement.in_force_at)
@@ -18,7 +32,10 @@ export function readNewAmendment(actor: StaffActor, agreementId: string) {
     const decisions = (await listDecisionsToAmend(db)).filter((one) => one.agreement_id === agreement.id)
     return {
       agreement: { id: agreement.id, number: agreement.number, providerName: agreement.provider_name },
-      today,
+      first:
+        from === undefined
+          ? startWith(decisionId, today)
+          : startFrom(found(await findAmendment(db, agreementId, from)), today),
       decisions: decisions.map(({ id, number, added, dropped }) => ({
         id,
         number,
@@ -29,13 +46,37 @@ export function readNewAmendment(actor: StaffActor, agreementId: string) {
   })
 }
 
+const startWith = (decisionId: string, today: string): AmendmentStart => ({
+  ...emptyStart(today),
+  kind: decisionId === '' ? '' : 'products',
+  decisionId,
+})
+
+/** What was typed for an earlier proposal; a first day that passed becomes today. */
+function startFrom(
+  { kind, effective_on, reason, source_id, change, articles }: AmendmentRow,
+  today: string,
+): AmendmentStart {
+  const [article] = kind === 'terms' ? articles : []
+  return {
+    kind,
+    effectiveOn: effective_on < today ? today : effective_on,
+    reason,
+    decisionId: kind === 'products' ? (source_id ?? '') : '',
+    clauseId: article?.clauseId ?? '',
+    articleText: article ? typedText(article.paragraphs) : '',
+    evaluatedOn: change.kind === 'extension' ? change.evaluatedOn : '',
+    until: change.kind === 'suspension' ? change.until : '',
+  }
+}
+
 /** The procedures whose agreements can be changed together, and the articles that one can give another text. */
 export function readBulkChoices(actor: StaffActor) {
   return inTransaction(actor, async (db) => {
     const procedures = await listPublishedProcedures(db)
     const signed = (await listAgreements(db)).find((agreement) => agreement.in_force_at !== null)
     return {
-      today: dayInAmsterdam(await databaseNow(db)),
+      first: emptyStart(dayInAmsterdam(await databaseNow(db))),
       procedures: procedures.map(({ procedure_id: id, content }) => ({ id, title: content.title })),
       articles: signed
         ? (await articlesOfAgreement(db, signed)).map(({ clauseId, article, title }) => ({ clauseId, article, title }))

@@ -88,7 +88,7 @@ export function announceEnding(actor: StaffActor, agreementId: string): Promise<
         step: 'intended',
         endsOn,
         ground: ending.ground,
-        link: providerLink(agreement.id),
+        link: providerLink({ agreement }),
         attachments: [],
       },
     })

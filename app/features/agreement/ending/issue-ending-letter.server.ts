@@ -48,7 +48,7 @@ export async function issueEndingLetter({ agreementId }: { agreementId: string }
         step: 'decided',
         endsOn: ending.ends_on,
         ground: ending.ground,
-        link: providerLink(agreement.id),
+        link: providerLink({ agreement }),
         attachments: [{ fileId, name }],
       },
     })

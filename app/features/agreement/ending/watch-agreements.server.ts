@@ -8,16 +8,13 @@ import { listRunningOut, listWithoutUse } from '#db/queries/ending.queries.ts'
 import { insertEnding, insertEndingTasks } from '#db/queries/ending.store.ts'
 import { enqueue } from '#db/queries/jobs.store.ts'
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
-import { actOnAmendment } from '../amendment/act-on-amendment.server.ts'
 import { amendmentNumber } from '../amendment/amendment.ts'
-import { close } from '../amendment/answer-amendment.server.ts'
-import { isRefusal } from '#app/utils/refusal.ts'
+import { watchAmendmentTerm } from '../amendment/watch-amendment-term.server.ts'
 import { ANSWER_DAYS, ENDING_CLAUSE, endingTasks } from './ending.ts'
 import { addDays } from '#app/utils/calendar.ts'
 
 /** Who proposes and notes what follows from time alone. */
 const PORTAL = { id: 'portal', name: 'Het portaal' }
-const EXPIRED = 'De termijn om te ondertekenen is voorbij.'
 /** Months before its last day from which what has to be done is put down. */
 const EXPIRY_MONTHS = 6
 const EXPIRY = 'De looptijd is voorbij.'
@@ -30,7 +27,7 @@ const EXPIRY = 'De looptijd is voorbij.'
 export async function watchAgreements(): Promise<void> {
   for (const { id, agreement_id: agreementId } of await inTransaction(SYSTEM, listWatchedAmendments)) {
     await settle(agreementId)
-    await expire({ agreementId, amendmentId: id })
+    await watchAmendmentTerm({ agreementId, amendmentId: id })
   }
   await inTransaction(SYSTEM, async (db) => {
     await planExpiry(db)
@@ -54,16 +51,6 @@ function settle(agreementId: string): Promise<void> {
           startsOn: amendment.effective_on,
         },
       })
-  })
-}
-
-function expire(place: { agreementId: string; amendmentId: string }): Promise<void> {
-  return actOnAmendment(SYSTEM, { ...place, act: 'expire' }, async (db, locked) => {
-    const { sign_by: signBy } = locked.amendment
-    if (signBy && signBy.getTime() <= locked.now.getTime()) await close(db, locked, { as: 'expired', reason: EXPIRED })
-  }).catch((error: unknown) => {
-    // Somebody signed or declined: that is what we were waiting for.
-    if (!isRefusal(error) || error.kind !== 'conflict') throw error
   })
 }
 

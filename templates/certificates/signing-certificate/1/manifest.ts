@@ -35,6 +35,8 @@ const schema = z.object({
   number: lineSchema,
   agreementNumber: lineSchema,
   version: z.int().min(1),
+  /** Which amendment of the agreement was signed; absent when it was the agreement itself. */
+  amendment: z.int().min(1).optional(),
   /** Day of the last step: the same facts give the same bytes. */
   issuedOn: dateSchema,
   sender: senderSchema,
@@ -48,7 +50,7 @@ const schema = z.object({
   verifyAt: lineSchema,
 })
 
-/** Who signed an agreement, how, when and what: what lies behind the signatures in the PDF. */
+/** Who signed an agreement or an amendment of it, how, when and what: what lies behind the signatures in the PDF. */
 export type SigningCertificate = z.infer<typeof schema>
 
 /** Certificate of the signing of an agreement, version 1. */
@@ -58,7 +60,7 @@ export const signingCertificate1: DocumentTemplate<SigningCertificate> = {
   folder: 'certificates/signing-certificate/1',
   schema,
   details: (certificate) => ({
-    title: `Ondertekeningsbewijs ${certificate.agreementNumber}`,
+    title: `Ondertekeningsbewijs ${certificate.amendment ? certificate.number : certificate.agreementNumber}`,
     author: certificate.sender.name,
     number: certificate.number,
     issuedOn: certificate.issuedOn,

@@ -8,10 +8,11 @@ import { SelectField } from '#app/components/select-field.tsx'
 import { TextareaField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import type { AmendmentKind } from '../amendment.ts'
+import type { AmendmentStart } from '../amendment.schema.ts'
 
 type Choices = {
-  today: string
-  decisionId: string
+  /** With what the form starts: nothing but the first day, or an earlier proposal. */
+  first: AmendmentStart
   decisions: readonly { id: string; number: string; products: string }[]
   articles: readonly { clauseId: string; article: string; title: string }[]
 }
@@ -35,21 +36,21 @@ export function AmendmentFields({ kinds, choices, submit, children }: AmendmentF
         name="kind"
         label={t('new.kind')}
         options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`), description: t(`kindHelp.${kind}`) }))}
-        defaultValue={typed('kind', choices.decisionId === '' ? '' : 'products')}
+        defaultValue={typed('kind', choices.first.kind)}
         error={errorOf('kind')}
       />
       <DateField
         name="effectiveOn"
         label={t('new.effectiveOn')}
         description={t('new.effectiveOnHelp')}
-        defaultValue={typed('effectiveOn', choices.today)}
+        defaultValue={typed('effectiveOn', choices.first.effectiveOn)}
         error={errorOf('effectiveOn')}
       />
       <TextareaField
         name="reason"
         label={t('new.reason')}
         description={t('new.reasonHelp')}
-        defaultValue={typed('reason')}
+        defaultValue={typed('reason', choices.first.reason)}
         error={errorOf('reason')}
       />
       <FieldGroup legend={t('new.other')}>
@@ -75,7 +76,7 @@ function OtherFields({ kinds, choices }: Pick<AmendmentFieldsProps, 'kinds' | 'c
             value: id,
             label: `${number}: ${products}`,
           }))}
-          defaultValue={typed('decisionId', choices.decisionId)}
+          defaultValue={typed('decisionId', choices.first.decisionId)}
           error={errorOf('decisionId')}
           optional
         />
@@ -89,7 +90,7 @@ function OtherFields({ kinds, choices }: Pick<AmendmentFieldsProps, 'kinds' | 'c
           value: clauseId,
           label: `${article} ${title}`,
         }))}
-        defaultValue={typed('clauseId')}
+        defaultValue={typed('clauseId', choices.first.clauseId)}
         error={errorOf('clauseId')}
         optional
       />
@@ -98,7 +99,7 @@ function OtherFields({ kinds, choices }: Pick<AmendmentFieldsProps, 'kinds' | 'c
         label={t('text')}
         description={t('textHelp')}
         rows={8}
-        defaultValue={typed('articleText')}
+        defaultValue={typed('articleText', choices.first.articleText)}
         error={errorOf('articleText')}
         optional
       />
@@ -106,7 +107,7 @@ function OtherFields({ kinds, choices }: Pick<AmendmentFieldsProps, 'kinds' | 'c
         name="evaluatedOn"
         label={t('evaluatedOn')}
         description={t('evaluatedOnHelp')}
-        defaultValue={typed('evaluatedOn')}
+        defaultValue={typed('evaluatedOn', choices.first.evaluatedOn)}
         error={errorOf('evaluatedOn')}
         optional
       />
@@ -115,7 +116,7 @@ function OtherFields({ kinds, choices }: Pick<AmendmentFieldsProps, 'kinds' | 'c
           name="until"
           label={t('until')}
           description={t('untilHelp')}
-          defaultValue={typed('until')}
+          defaultValue={typed('until', choices.first.until)}
           error={errorOf('until')}
           optional
         />

@@ -22,6 +22,7 @@ export type AmendmentView = {
   proposedByName: string
   releasedByName: string | null
   objection: string | null
+  correction: string | null
   closedReason: string | null
   lines: readonly ChangeLine[]
   articles: readonly ArticleChange[]
@@ -61,9 +62,31 @@ function Standing({ amendment }: { amendment: AmendmentView }) {
   )
   return (
     <>
+      {amendment.correction === null ? null : alert(t('correction'), amendment.correction)}
       {amendment.objection === null ? null : alert(t('objection'), amendment.objection)}
       {amendment.closedReason === null ? null : alert(t('closed'), amendment.closedReason)}
     </>
+  )
+}
+
+/** The signing certificate, once somebody signed. */
+export function AmendmentCertificate({
+  amendment,
+}: {
+  amendment: { agreement: { id: string }; number: number; signatures: readonly unknown[] }
+}) {
+  const t = useTranslations('amendment.page')
+  if (amendment.signatures.length === 0) return null
+  const { agreement, number } = amendment
+  return (
+    <ButtonGroup>
+      <LinkButton
+        kind="secondary"
+        href={`/overeenkomsten/${agreement.id}/wijzigingen/${String(number)}/ondertekeningsbewijs`}
+      >
+        {t('certificate')}
+      </LinkButton>
+    </ButtonGroup>
   )
 }
 

@@ -3,12 +3,13 @@ import { StateBar } from '#app/components/state-bar.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import type { Tone } from '#app/components/tone.ts'
 import { lastMinuteBefore } from '#app/utils/calendar.ts'
-import { AMENDMENT_TURN, type AmendmentState } from '../amendment.ts'
+import { AMENDMENT_CLOSED_AS, AMENDMENT_TURN, type AmendmentClosedAs, type AmendmentState } from '../amendment.ts'
 
 const TONE: Record<AmendmentState, Tone> = {
   'being-made': 'neutral',
   'to-release': 'info',
   'to-sign': 'warning',
+  'correction-asked': 'warning',
   'to-countersign': 'warning',
   announced: 'info',
   objected: 'warning',
@@ -19,9 +20,9 @@ const TONE: Record<AmendmentState, Tone> = {
   refused: 'error',
 }
 
-const NEXT = new Set<AmendmentState>(['being-made', 'to-release', 'to-sign', 'to-countersign', 'announced', 'objected'])
-type WithNext = 'being-made' | 'to-release' | 'to-sign' | 'to-countersign' | 'announced' | 'objected'
-const hasNext = (state: AmendmentState): state is WithNext => NEXT.has(state)
+type WithNext = Exclude<AmendmentState, 'in-force' | AmendmentClosedAs>
+const ENDED: ReadonlySet<AmendmentState> = new Set<AmendmentState>(['in-force', ...AMENDMENT_CLOSED_AS])
+const hasNext = (state: AmendmentState): state is WithNext => !ENDED.has(state)
 
 export function AmendmentBadge({ state }: { state: AmendmentState }) {
   const t = useTranslations('amendment.state')

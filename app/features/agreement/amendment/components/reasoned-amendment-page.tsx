@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { ConfirmPage } from '#app/components/confirm-page.tsx'
 import { TextareaField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { SIGNING_DAYS } from '../../signing-term.ts'
 import type { AmendmentActPage } from '../amendment-acts.ts'
 
 type ReasonedAmendmentPageProps = { page: AmendmentActPage; printed: string; providerName: string; back: string }
@@ -17,7 +18,7 @@ export function ReasonedAmendmentPage({ page, printed, providerName, back }: Rea
       heading={t(`act.${page}.title`)}
       breadcrumb={[{ href: back, label: t('page.heading', { number: printed }) }]}
       errors={errors}
-      happens={t(`act.${page}.happens`)}
+      happens={t(`act.${page}.happens`, { days: SIGNING_DAYS })}
       whom={providerName}
       receive={t(`act.${page}.receive`)}
       undo={t(`act.${page}.undo`)}
