@@ -147,6 +147,26 @@ export type MailParameters = {
     reason: string
     link: string
   }
+  /** To the legal desk: a contract text waits for a second lawyer. `region` is its name; empty for the common base. */
+  'contract-text-sent': {
+    region: string
+    edition: number
+    sentBy: string
+    /** Why there is a new text. */
+    reason: string
+    /** Whether the reader may adopt it: who wrote it may not. */
+    mayAdopt: 'yes' | 'no'
+    link: string
+  }
+  /** To the lawyer who sent a contract text. `reason` is empty unless it was given back. */
+  'contract-text-decided': {
+    region: string
+    edition: number
+    outcome: 'adopted' | 'returned'
+    decidedBy: string
+    reason: string
+    link: string
+  }
   'agreement-to-countersign': Signed & { providerName: string; agreementNumber: string; link: string }
   /** To the provider: a change that holds without a signature. `objectUntil` is an ISO text, empty when none is possible. */
   'amendment-announced': {

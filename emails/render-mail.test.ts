@@ -115,6 +115,22 @@ const ANY: { [Message in MailMessage]: MailParameters[Message] } = {
   'agreement-answered': { ...agreement, answer: 'declined', reason: 'Wij stoppen <b>nu</b>' },
   'agreement-correction-refused': { ...agreement, reason: 'Dat staat vast' },
   'agreement-closed': { ...agreement, how: 'replaced', reason: 'Nieuw adres' },
+  'contract-text-sent': {
+    region: 'Noord-Limburg & <b>Zo</b>',
+    edition: 2,
+    sentBy: 'Sanne Şahin',
+    reason: 'Besluit over vervoer',
+    mayAdopt: 'yes',
+    link: LINK,
+  },
+  'contract-text-decided': {
+    region: '',
+    edition: 3,
+    outcome: 'returned',
+    decidedBy: 'Sanne Şahin',
+    reason: 'Artikel 1.18 mist een woord',
+    link: LINK,
+  },
   'agreement-to-countersign': agreement,
   'agreement-ends': { ...agreement, step: 'decided', endsOn: '2028-12-31', ground: 'Opzegging', attachments: [] },
   'amendment-announced': {
@@ -205,6 +221,21 @@ it('keeps a subject on one line, whatever an organisation is called', async () =
   const name = 'Zorg\r\nBcc: evil@evil.example\u2028Zo'
   const { subject } = await renderMail('invitation', { ...ANY.invitation, providerName: name }, 'nl')
   expect(subject).toBe('Uitnodiging: werk mee voor Zorg Bcc: evil@evil.example Zo in Openhuis')
+})
+
+it('names a contract text, says who may adopt it, and why it came back', async () => {
+  const sent = ANY['contract-text-sent']
+  const second = await renderMail('contract-text-sent', sent, 'nl')
+  expect(second.subject).toBe('Wacht op een tweede jurist: Noord-Limburg & <b>Zo</b>, tekst 2')
+  expect(second.text).toContain('stel hem vast')
+  expect((await renderMail('contract-text-sent', { ...sent, mayAdopt: 'no' }, 'nl')).text).not.toContain(
+    'stel hem vast',
+  )
+  const decided = ANY['contract-text-decided']
+  expect((await renderMail('contract-text-decided', decided, 'en')).subject).toBe('Given back: Common base, text 3')
+  const adopted = await renderMail('contract-text-decided', { ...decided, outcome: 'adopted', reason: '' }, 'nl')
+  expect(adopted.subject).toBe('Vastgesteld: Gezamenlijke basis, tekst 3')
+  expect(adopted.text).not.toContain('De reden')
 })
 
 it('knows which messages there are', () => {

@@ -17,6 +17,8 @@ import { assessmentReady } from './assessment-ready.tsx'
 import { categoryConfirmed } from './category-confirmed.tsx'
 import { closingChanged } from './closing-changed.tsx'
 import { closingReminder } from './closing-reminder.tsx'
+import { contractTextDecided } from './contract-text-decided.tsx'
+import { contractTextSent } from './contract-text-sent.tsx'
 import { decisionReminder } from './decision-reminder.tsx'
 import { decision } from './decision.tsx'
 import { evidenceOvertaken } from './evidence-overtaken.tsx'
@@ -79,6 +81,8 @@ const TEMPLATES: { [Message in MailMessage]: MailTemplate<Message> } = {
   'agreement-answered': agreementAnswered,
   'agreement-correction-refused': agreementCorrectionRefused,
   'agreement-closed': agreementClosed,
+  'contract-text-sent': contractTextSent,
+  'contract-text-decided': contractTextDecided,
   'agreement-to-countersign': agreementToCountersign,
   'agreement-ends': agreementEnds,
   'agreement-in-force': agreementInForce,

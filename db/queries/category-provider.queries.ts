@@ -61,3 +61,50 @@ export function listReferenceLoads(db: Db) {
     .orderBy('reference_load.loaded_at', 'desc')
     .execute()
 }
+
+type Holder = { procedureId: string; providerId: string }
+
+/**
+ * The agreement of this provider for this procedure that is in force or on its way to that, as far as its text goes;
+ * undefined when there is none, or when its text could still change.
+ */
+export function findTextHeld(db: Db, { procedureId, providerId }: Holder) {
+  return db
+    .selectFrom('agreement')
+    .leftJoin('template_version as text', 'text.id', 'agreement.text_id')
+    .select(['agreement.id', 'agreement.text_id', 'agreement.parameters', 'agreement.ends_on', 'agreement.in_force_at'])
+    .where('agreement.procedure_id', '=', procedureId)
+    .where('agreement.provider_id', '=', providerId)
+    .where('agreement.closed_as', 'is', null)
+    .where(sql<boolean>`agreement_ended_at(agreement) is null`)
+    .where((text) =>
+      text.or([
+        text('agreement.text_id', 'is', null),
+        text('text.status', '=', 'adopted'),
+        text('text.origin', '=', 'shipped'),
+      ]),
+    )
+    .orderBy('agreement.version', 'desc')
+    .executeTakeFirst()
+}
+export type TextHeld = NonNullable<Awaited<ReturnType<typeof findTextHeld>>>
+
+/** What this provider was admitted to last in this procedure: codes of the products, and from when. */
+export function findAdmission(db: Db, { procedureId, providerId }: Holder) {
+  return db
+    .selectFrom('current_decision as decision')
+    .innerJoin('application', 'application.id', 'decision.application_id')
+    .innerJoin('admission_moment as moment', 'moment.id', 'application.moment_id')
+    .select('moment.contract_start as starts_on')
+    .select(
+      sql<string[]>`array(select p->>'productCode' from jsonb_array_elements(decision.products) p
+        where p->>'outcome' = 'admitted')`.as('admitted'),
+    )
+    .where('application.procedure_id', '=', procedureId)
+    .where('decision.provider_id', '=', providerId)
+    .where(
+      sql<boolean>`exists (select from jsonb_array_elements(decision.products) p where p->>'outcome' = 'admitted')`,
+    )
+    .orderBy('decision.decided_at', 'desc')
+    .executeTakeFirst()
+}

@@ -1,4 +1,4 @@
-import { test, visitor, type Visitor } from '../fixtures/test.ts'
+import { expect, test, visitor, type Visitor } from '../fixtures/test.ts'
 import { signInAs } from '../steps/people.ts'
 
 /** Every desk as it opens: each page is checked for accessibility and for a phone (see fixtures/test.ts). */
@@ -27,6 +27,16 @@ for (const [name, pages] of Object.entries(DESKS)) {
     await expectPagesRight(person, pages.slice(0, 1))
   })
 }
+
+test('a provider opens the clauses that its category brings, and reads them', async ({ page }) => {
+  const person = visitor(page)
+  await signInAs(person, 'Anouk Hendriks')
+  await person.go('/categorie')
+  const clause = page.getByRole('group').filter({ hasText: 'Bijlage 2 Taken bij categorie' })
+  await expect(clause.getByRole('paragraph').first()).toBeHidden()
+  await clause.getByText('Bijlage 2').click()
+  await expect(clause.getByRole('paragraph').first()).toContainText('Opdrachtnemer')
+})
 
 test('the public pages open', async ({ page }) => {
   const person = visitor(page)

@@ -99,12 +99,17 @@ function providerParty({ submitted }: ContractSource): Contract['provider'] {
 /** A provider as a contract names it. */
 export function printedParty(organisation: PrintedOrganisation): { name: string; kvk: string; address: string } {
   const { street, houseNumber, postalCode, town } = organisation.address
-  const name = displayName(organisation)
   return {
-    name: name === organisation.legalName ? name : `${organisation.legalName} (${name})`,
+    name: printedName(organisation),
     kvk: organisation.kvkNumber,
     address: `${street} ${houseNumber}, ${postalCode} ${town}`,
   }
+}
+
+/** The name of a provider as a contract prints it. */
+export function printedName(organisation: Pick<Organisation, 'legalName' | 'tradeName'>): string {
+  const name = displayName(organisation)
+  return name === organisation.legalName ? name : `${organisation.legalName} (${name})`
 }
 
 type PrintedOrganisation = Pick<Organisation, 'legalName' | 'tradeName' | 'kvkNumber' | 'address'>
@@ -123,7 +128,8 @@ function ruleOf(rules: readonly CategoryRule[], category: CategoryCode): Categor
   return found(rules.find((rule) => rule.category === category))
 }
 
-function termsOf({ procedure, startsOn }: ContractSource): Contract['terms'] {
+/** What the published terms of a procedure make of an agreement that starts on a day. */
+export function termsOf({ procedure, startsOn }: Pick<ContractSource, 'procedure' | 'startsOn'>): Contract['terms'] {
   const { contractTerms: terms } = procedure
   return {
     startsOn,

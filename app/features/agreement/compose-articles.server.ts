@@ -1,5 +1,5 @@
 import type { Db } from '#db/transaction.ts'
-import { composeFrameworkAgreement } from '#templates/framework-agreement/2026-1/manifest.ts'
+import { composeFrameworkAgreement, type TextFacts } from '#templates/framework-agreement/2026-1/manifest.ts'
 import { contractSchema, type Contract } from '#templates/framework-agreement/2026-1/contract.ts'
 import type { ArticleText, ProductOn, TermsOn } from './amendment/change.ts'
 import type { AgreementParameters } from './agreement.schema.ts'
@@ -18,13 +18,14 @@ export function articlesWith(text: ContractText, { contract }: Signed['parameter
   const signed = contractSchema.parse(contract)
   const { name, kvk, address } = terms.provider
   const { letter, reasons, meetingsPerYear } = terms.category
-  return composed(text, {
+  const asked: Contract = {
     ...signed,
     provider: { ...signed.provider, name, kvk, address },
     category: { letter: letter as Contract['category']['letter'], reasons, meetingsPerYear },
     terms: { ...signed.terms, endsOn: terms.endsOn.day },
     products: terms.products.map((product) => inContract(signed, product)),
-  })
+  }
+  return composed(text, asked)
 }
 
 /** Of a product only its code decides which text holds; what came later has no page in the contract data. */
@@ -33,8 +34,9 @@ function inContract({ products }: Contract, product: ProductOn): Contract['produ
   return signed ?? { ...product, description: product.name, requirements: [] }
 }
 
-function composed(text: ContractText, contract: Contract): ArticleText[] {
-  return composeFrameworkAgreement(text, contract).articles.map(({ clauseId, article, title, holds, paragraphs }) => ({
+/** The articles of a text, filled in. */
+export function composed(text: ContractText, facts: TextFacts): ArticleText[] {
+  return composeFrameworkAgreement(text, facts).articles.map(({ clauseId, article, title, holds, paragraphs }) => ({
     clauseId,
     article,
     title,

@@ -1,19 +1,24 @@
-import type { CategoryCode, ProcedureContent } from '#app/features/procedure/procedure.schema.ts'
+import { articlesOfCategory, type CategoryHolder } from '#app/features/agreement/articles-of-category.server.ts'
+import { SYSTEM } from '#app/features/identity/actor.ts'
 import { listMoments } from '#db/queries/moment.queries.ts'
-import { databaseNow, type Db } from '#db/transaction.ts'
-import type { Consequences } from './consequences.ts'
-import { CLAUSES } from '#templates/framework-agreement/2026-1/clauses.ts'
+import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
+import type { Consequences, Following } from './consequences.ts'
 
 /**
- * What follows from a category by itself: the clauses of the contract that are there for it alone, duties and figures
- * from the rules, the rhythm of meetings, and the moments, now or to come, at which it is open for entry.
+ * What follows from a category: duties and figures from the rules, the rhythm of meetings, the moments, now or to come,
+ * at which it is open for entry, and the clauses that it brings, as they read for this provider. For the region;
+ * undefined when the rules do not know the category.
  */
-export async function consequencesOf(
+export async function consequencesOf(db: Db, holder: CategoryHolder): Promise<Consequences | undefined> {
+  const following = await followingOf(db, holder)
+  return following && { ...following, ...(await clausesOf(db, holder)) }
+}
+
+/** The same but for the clauses: what a provider may read by itself. */
+export async function followingOf(
   db: Db,
-  procedureId: string,
-  content: ProcedureContent,
-  category: CategoryCode,
-): Promise<Consequences | undefined> {
+  { procedureId, content, category }: CategoryHolder,
+): Promise<Following | undefined> {
   const rule = content.categories.find((one) => one.category === category)
   if (!rule) return undefined
   const now = await databaseNow(db)
@@ -26,10 +31,6 @@ export async function consequencesOf(
     kpis: rule.kpis ?? [],
     meetingRhythm: rule.meetingRhythm,
     meetingsPerYear: rule.meetingsPerYear,
-    clauses: CLAUSES.filter((clause) => clause.condition?.category?.includes(category)).map(({ article, title }) => ({
-      article,
-      title,
-    })),
     moments: moments
       .filter((moment) => moment.categories.length === 0 || moment.categories.includes(category))
       .map(({ id, name, opens_at: opensAt, closes_at: closesAt, rolling }) => ({
@@ -40,4 +41,14 @@ export async function consequencesOf(
         rolling,
       })),
   }
+}
+
+/** Adds the clauses for the provider itself, which cannot read the library that they come from. Outside a transaction. */
+export async function withClauses(following: Following, holder: CategoryHolder): Promise<Consequences> {
+  return { ...following, ...(await inTransaction(SYSTEM, (db) => clausesOf(db, holder))) }
+}
+
+async function clausesOf(db: Db, holder: CategoryHolder): Promise<Pick<Consequences, 'clauses' | 'clausesFrom'>> {
+  const { from, articles } = await articlesOfCategory(db, holder)
+  return { clauses: articles, clausesFrom: from }
 }

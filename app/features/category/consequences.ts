@@ -1,7 +1,7 @@
 import type { CategoryCode } from '#app/features/procedure/procedure.schema.ts'
 
-/** What follows from a category by itself, from the rules, the contract and the moments as they are. */
-export type Consequences = {
+/** What follows from a category by itself, from the rules and the moments as they are. */
+export type Following = {
   category: CategoryCode
   name: string
   summary: string
@@ -10,8 +10,22 @@ export type Consequences = {
   kpis: string[]
   meetingRhythm: string
   meetingsPerYear: number
-  /** Clauses that are in the agreement for this category alone. */
-  clauses: { article: string; title: string }[]
   /** Moments at which this category is open for entry. */
   moments: { id: string; name: string; opensAt: Date; closesAt: Date; rolling: boolean }[]
+}
+
+/** An article that the category brings, as it reads; `holds` is false when it is left out for this category. */
+export type CategoryClause = {
+  clauseId: string
+  article: string
+  title: string
+  holds: boolean
+  paragraphs: { text: string; items: string[] }[]
+}
+
+/** What follows from a category for one provider. */
+export type Consequences = Following & {
+  clauses: CategoryClause[]
+  /** Where the clauses stand: in the agreement that is in force, or in the text that one is made with. */
+  clausesFrom: 'agreement' | 'text'
 }

@@ -44,8 +44,12 @@ export function readCategory(actor: StaffActor, applicationId: string) {
       interest: await hasTie(db, actor, assignment.provider_id),
       providerId: assignment.provider_id,
       consequences:
-        (await consequencesOf(db, assignment.procedure_id, content, assignment.category ?? assignment.proposed)) ??
-        null,
+        (await consequencesOf(db, {
+          procedureId: assignment.procedure_id,
+          providerId: assignment.provider_id,
+          content,
+          category: assignment.category ?? assignment.proposed,
+        })) ?? null,
       trace: assignment.trace as unknown as RuleTrace[],
       rules: content.categories.map(({ category, name, summary, duties, meetingRhythm }) => ({
         category,

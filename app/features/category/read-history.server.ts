@@ -1,4 +1,5 @@
 import { requireProcurement } from '#app/features/admission/admission.policy.ts'
+import type { CategoryHolder } from '#app/features/agreement/articles-of-category.server.ts'
 import { hasTie } from '#app/features/assessment/require-no-interest.server.ts'
 import type { ProviderActor, StaffActor } from '#app/features/identity/actor.ts'
 import { isId } from '#app/utils/id.ts'
@@ -8,7 +9,7 @@ import { findProvider } from '#db/queries/party.queries.ts'
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
 import { dayInAmsterdam } from '#app/utils/calendar.ts'
 import type { RuleTrace } from './category.ts'
-import { consequencesOf } from './consequences.server.ts'
+import { consequencesOf, followingOf, withClauses } from './consequences.server.ts'
 import { overruleFor } from './read-category.server.ts'
 
 /** Every category that this provider ever had or was proposed, with what follows from the one that holds. */
@@ -16,13 +17,19 @@ export function readCategoryHistory(actor: StaffActor, providerId: string) {
   return inTransaction(actor, async (db) => {
     requireProcurement(actor)
     const provider = found(isId(providerId) ? await findProvider(db, providerId) : undefined)
-    return { provider: { id: providerId, name: provider.legalName }, ...(await historyOf(db, providerId)) }
+    const { holder, ...history } = await historyOf(db, providerId)
+    const consequences = (holder && (await consequencesOf(db, holder))) ?? null
+    return { provider: { id: providerId, name: provider.legalName }, ...history, consequences }
   })
 }
 
 /** The categories of the own organisation; what is only proposed stays inside the region. */
-export function readOwnCategories(actor: ProviderActor) {
-  return inTransaction(actor, (db) => historyOf(db, actor.providerId))
+export async function readOwnCategories(actor: ProviderActor) {
+  const { holder, following, ...history } = await inTransaction(actor, async (db) => {
+    const own = await historyOf(db, actor.providerId)
+    return { ...own, following: own.holder && (await followingOf(db, own.holder)) }
+  })
+  return { ...history, consequences: holder && following ? await withClauses(following, holder) : null }
 }
 
 async function historyOf(db: Db, providerId: string) {
@@ -34,11 +41,13 @@ async function historyOf(db: Db, providerId: string) {
   // The one that started last; before the first one starts, that one.
   const shown = confirmed.findLast((row) => row.effective_from <= today) ?? confirmed[0]
   const version = shown && (await findNewestVersion(db, shown.procedure_id))
+  const holder: CategoryHolder | null =
+    shown?.category && version
+      ? { procedureId: shown.procedure_id, providerId, content: version.content, category: shown.category }
+      : null
   return {
     holdingId: shown?.id ?? null,
-    consequences:
-      (shown?.category && version && (await consequencesOf(db, shown.procedure_id, version.content, shown.category))) ??
-      null,
+    holder,
     assignments: rows.map((row) => ({
       id: row.id,
       origin: row.origin,
@@ -85,7 +94,13 @@ export function readAssignment(actor: StaffActor, categoryId: string) {
         trace: row.trace as unknown as RuleTrace[],
       },
       rules: content.categories,
-      consequences: (await consequencesOf(db, row.procedure_id, content, row.category ?? row.proposed)) ?? null,
+      consequences:
+        (await consequencesOf(db, {
+          procedureId: row.procedure_id,
+          providerId: row.provider_id,
+          content,
+          category: row.category ?? row.proposed,
+        })) ?? null,
     }
   })
 }

@@ -44,6 +44,8 @@ export const NOTIFICATION_KINDS = {
   'agreement-to-countersign': { for: 'staff', mandatory: 'signing' },
   'assessment-ready': { for: 'staff', mandatory: null },
   'agreement-answered': { for: 'staff', mandatory: 'signing' },
+  'contract-text-sent': { for: 'staff', mandatory: null },
+  'contract-text-decided': { for: 'staff', mandatory: null },
   'objection-at-region': { for: 'staff', mandatory: null },
   'decision-reminder': { for: 'staff', mandatory: null },
 } as const satisfies Record<string, Kind>

@@ -4,11 +4,19 @@ import { composeClauses } from '#templates/clauses/compose-clauses.ts'
 import type { DocumentTemplate } from '#templates/document-template.ts'
 import { contractSchema, type Contract } from '#templates/framework-agreement/2026-1/contract.ts'
 
+/** What of an agreement decides how its text reads. */
+export type TextFacts = Pick<Contract, 'procedure' | 'options' | 'terms'> & {
+  region: Pick<Contract['region'], 'name' | 'municipalities'>
+  provider: Pick<Contract['provider'], 'name' | 'kvk'>
+  category: Pick<Contract['category'], 'letter' | 'meetingsPerYear'>
+  products: readonly { code: string }[]
+}
+
 /**
  * The text of one agreement with the hash of its standard part and its parameter list, for the legal desk and the
  * same-text proof. Pure. Errors: `ClauseError`.
  */
-export function composeFrameworkAgreement(text: ContractText, contract: Contract): ComposedText {
+export function composeFrameworkAgreement(text: ContractText, contract: TextFacts): ComposedText {
   return composeClauses(text.clauses, {
     category: contract.category.letter,
     options: contract.options,
@@ -56,7 +64,7 @@ function forPaper({ article, part, chapter, title, holds, paragraphs }: Composed
   return { article, part: String(part), chapter: chapter ?? null, title, holds, paragraphs: printed }
 }
 
-function slotValues({ procedure, region, provider, category, terms }: Contract): Record<string, unknown> {
+function slotValues({ procedure, region, provider, category, terms }: TextFacts): Record<string, unknown> {
   return {
     'region.contractor': region.name,
     'region.municipalities': region.municipalities,

@@ -21,12 +21,14 @@ import { lockForAct, peopleOf, type TextOrder } from './act-on-text.server.ts'
 import { overlayProblems } from './check-text.ts'
 import { editionHash } from './keep-edition.server.ts'
 import { refuseUnlessItFills } from './sample-contract.server.ts'
-import { textRole, type TextAct } from './text.transitions.ts'
+import { tellTextDecided, tellTextSent } from './tell-about-text.server.ts'
+import { textRole, type TextAct, type TextPeople } from './text.transitions.ts'
 import { KNOWN_SLOTS, refuseProblems } from './write-clause.server.ts'
 
 /**
  * Sends an edition to legal review, gives it back, adopts it (a lawyer who neither wrote nor sent it), or throws the
- * draft away. What is sent is sealed after every clause was filled in once, so that no agreement can meet a blank.
+ * draft away. What is sent is sealed after every clause was filled in once, so that no agreement can meet a blank. The
+ * other lawyers hear that it was sent, and who sent it what became of it.
  */
 export function decideText(
   actor: StaffActor,
@@ -36,7 +38,10 @@ export function decideText(
     const { edition, clauses } = await lockForAct(db, actor, act, order)
     const by = { id: actor.personId, name: actor.personName }
     if (act === 'send') await send(db, { edition, clauses, by })
-    if (act === 'return') await returnEdition(db, edition)
+    if (act === 'return') {
+      await returnEdition(db, edition)
+      await tellTextDecided(db, edition, { outcome: 'returned', reason, by })
+    }
     if (act === 'adopt') await adopt(db, edition, by)
     if (act === 'discard') await deleteEdition(db, edition.id)
     await recordEvent(db, {
@@ -74,12 +79,20 @@ async function send(
     }
   }
   await sendEdition(db, edition, by)
+  await tellTextSent(db, edition, { by, people: [peopleOf(edition, clauses), ...(await peopleOfBase(db, edition))] })
+}
+
+/** Who wrote and sent the base that is adopted with this text; nobody when it was adopted before. */
+async function peopleOfBase(db: Db, { base_id: baseId }: Edition): Promise<TextPeople[]> {
+  const base = baseId === null ? undefined : await findEdition(db, baseId)
+  return base && base.status !== 'adopted' ? [peopleOf(base, await listClausesOf(db, base.id))] : []
 }
 
 /** With the text of the region the base under it is adopted: the second lawyer read the whole. */
 async function adopt(db: Db, edition: Edition, by: By): Promise<void> {
   if (edition.base_id !== null) await adoptBase(db, found(await lockEdition(db, edition.base_id)), edition, by)
   await adoptEdition(db, edition, by)
+  await tellTextDecided(db, edition, { outcome: 'adopted', reason: '', by })
 }
 
 async function adoptBase(db: Db, base: Edition, edition: Edition, by: By): Promise<void> {
@@ -89,4 +102,5 @@ async function adoptBase(db: Db, base: Edition, edition: Edition, by: By): Promi
   const sender = { id: found(edition.sent_by), name: found(edition.sent_by_name) }
   if (base.status === 'draft') await sendEdition(db, base, sender)
   await adoptEdition(db, base, by)
+  await tellTextDecided(db, base, { outcome: 'adopted', reason: '', by })
 }
