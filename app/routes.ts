@@ -91,6 +91,7 @@ export default [
   route('overeenkomsten/:agreementId', 'routes/provider/agreement.tsx'),
   route('overeenkomsten/:agreementId/eigen-certificaat', 'routes/provider/agreement-own-certificate.tsx'),
   route('overeenkomsten/:agreementId/tekst', 'routes/provider/agreement-text.tsx'),
+  route('overeenkomsten/:agreementId/voornemen', 'routes/provider/agreement-intention.tsx'),
   route('overeenkomsten/:agreementId/opzeggen', 'routes/provider/agreement-notice.tsx'),
   route('overeenkomsten/:agreementId/wijzigingen/:number', 'routes/provider/amendment.tsx'),
   route(

@@ -3,7 +3,13 @@ export type MailAttachment = { fileId: string; name: string }
 
 /** What a provider answered to the legal desk, about an agreement or an amendment of it. */
 export type LegalAnswer =
-  'correction-asked' | 'declined' | 'expired' | 'objected' | 'objection-taken-back' | 'gave-notice'
+  | 'correction-asked'
+  | 'declined'
+  | 'expired'
+  | 'objected'
+  | 'objection-taken-back'
+  | 'gave-notice'
+  | 'answered-intention'
 
 /** What is signed: a framework agreement or an amendment of it. Absent means an agreement. */
 type Signed = { document?: 'agreement' | 'amendment' }

@@ -32,6 +32,7 @@ import * as amendments from './20261130T061500-amendments.ts'
 import * as amendedRegister from './20261130T061600-amended-register.ts'
 import * as typedCostPrice from './20261130T062500-typed-cost-price.ts'
 import * as amendmentSigning from './20261130T113000-amendment-signing.ts'
+import * as endingAnswers from './20261130T120000-ending-answers.ts'
 
 export const migrations = {
   '20261122T190000-foundations': foundations,
@@ -67,4 +68,5 @@ export const migrations = {
   '20261130T061600-amended-register': amendedRegister,
   '20261130T062500-typed-cost-price': typedCostPrice,
   '20261130T113000-amendment-signing': amendmentSigning,
+  '20261130T120000-ending-answers': endingAnswers,
 }

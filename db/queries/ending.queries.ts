@@ -35,6 +35,16 @@ export function listEndingTasks(db: Db, endingId: string) {
     .execute()
 }
 
+/** What the provider said about an ending, first to last. */
+export function listEndingAnswers(db: Db, endingId: string) {
+  return db
+    .selectFrom('agreement_ending_answer')
+    .selectAll()
+    .where('ending_id', '=', endingId)
+    .orderBy('answered_at')
+    .execute()
+}
+
 /** Every ending that counts, over all agreements, with how much of it is still to do. */
 export function listLiveEndings(db: Db) {
   return db

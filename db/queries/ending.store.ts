@@ -97,6 +97,25 @@ export async function insertEndingTasks(
     .execute()
 }
 
+type NewAnswer = { endingId: string; providerId: string; answer: string; by: Person }
+
+/** Keeps what the provider says about an intention; the table takes none once it is decided. Answers its id. */
+export async function insertEndingAnswer(db: Db, { endingId, providerId, answer, by }: NewAnswer): Promise<string> {
+  const id = randomUUID()
+  await db
+    .insertInto('agreement_ending_answer')
+    .values({
+      id,
+      ending_id: endingId,
+      provider_id: providerId,
+      answer,
+      answered_by: by.id,
+      answered_by_name: by.name,
+    })
+    .execute()
+  return id
+}
+
 /** Ticks a task; false when somebody did already. */
 export async function tickEndingTask(db: Db, endingId: string, task: EndingTask, name: string): Promise<boolean> {
   const row = await db

@@ -31,3 +31,14 @@ export type AgreementEndingTaskTable = {
   done_at: Date | null
   done_by_name: string | null
 }
+
+/** What a provider said about the intention to end its agreement. */
+export type AgreementEndingAnswerTable = {
+  id: string
+  ending_id: string
+  provider_id: string
+  answer: string
+  answered_by: string
+  answered_by_name: string
+  answered_at: Generated<Date>
+}

@@ -5,7 +5,7 @@ import type { AgreementBatchTable } from './agreement-batch.ts'
 import type { AgreementDestructionTable } from './agreement-destruction.ts'
 import type { AgreementReadingTable } from './agreement-reading.ts'
 import type { AgreementSignatureTable } from './agreement-signature.ts'
-import type { AgreementEndingTable, AgreementEndingTaskTable } from './agreement-ending.ts'
+import type { AgreementEndingAnswerTable, AgreementEndingTable, AgreementEndingTaskTable } from './agreement-ending.ts'
 import type { AmendmentTable } from './amendment.ts'
 import type { AmendmentBatchItemTable, AmendmentBatchTable } from './amendment-batch.ts'
 import type { ApplicationTable } from './application.ts'
@@ -85,6 +85,7 @@ export type Database = {
   agreement_batch: AgreementBatchTable
   agreement_destruction: AgreementDestructionTable
   agreement_ending: AgreementEndingTable
+  agreement_ending_answer: AgreementEndingAnswerTable
   agreement_ending_task: AgreementEndingTaskTable
   agreement_reading: AgreementReadingTable
   agreement_signature: AgreementSignatureTable

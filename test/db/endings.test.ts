@@ -8,6 +8,8 @@ import {
   tickTask,
   withdrawEnding,
 } from '#app/features/agreement/ending/end-agreement.server.ts'
+import { answerEnding, readIntention } from '#app/features/agreement/ending/answer-ending.server.ts'
+import { readEnding } from '#app/features/agreement/ending/read-ending.server.ts'
 import { issueEndingLetter } from '#app/features/agreement/ending/issue-ending-letter.server.ts'
 import { watchAgreements } from '#app/features/agreement/ending/watch-agreements.server.ts'
 import { contractFactsOf, termsAtStart, termsOn, type Amended } from '#app/features/agreement/amendment/change.ts'
@@ -154,6 +156,40 @@ describe('what follows from time', () => {
       ends_on: addMonths(TODAY, 5),
     })
     expect(await tasksOf(agreementId)).toHaveLength(8)
+  })
+
+  test('the provider answers an intention, more than once, until the region decides; its words stay as they were', async () => {
+    const made = await agreementInForce()
+    const { agreementId, lawyer, second, signatory } = made
+    await unusedInCategoryC(made, 2025)
+    await watchAgreements()
+    const say = (answer: string, actor = signatory) => outcomeOf(answerEnding(actor, { agreementId, answer }))
+    expect(await say('Te vroeg.')).toBe('conflict: agreement.movedOn')
+    await announceEnding(lawyer, agreementId)
+    const stranger = (await registeredProvider()).actor
+    expect(await say('Niet van mij.', stranger)).toBe('not-found: notFound')
+    expect(await say('Ik lees alleen.', { ...signatory, role: 'reader' })).toBe('forbidden: agreement.notYours')
+    await say('Wij hielpen in mei nog een gezin.')
+    await say('De cijfers van juni volgen.')
+    const { answers, open } = await readIntention(signatory, agreementId)
+    expect([open, answers.map(({ answer }) => answer)]).toEqual([
+      true,
+      ['Wij hielpen in mei nog een gezin.', 'De cijfers van juni volgen.'],
+    ])
+    expect((await readEnding(second, agreementId)).answers).toEqual(answers)
+    expect(await outcomeOf(readIntention(stranger, agreementId))).toBe('not-found: notFound')
+    const told = await ownerQuery('select key from graphile_worker._private_jobs where key like $1', [
+      `tell-lawyers:${agreementId}:answered-intention:%`,
+    ])
+    expect(told).toHaveLength(2)
+    await expect(ownerQuery(`update agreement_ending_answer set answer = 'x'`)).rejects.toMatchObject({ code: 'OH001' })
+    await ownerQuery(
+      `update agreement_ending set announced_at = announced_at - interval '29 days' where agreement_id = $1`,
+      [agreementId],
+    )
+    await confirmEnding(second, agreementId)
+    expect(await say('Te laat.')).toBe('conflict: agreement.movedOn')
+    expect((await readIntention(signatory, agreementId)).open).toBe(false)
   })
 
   test('category C without use is only proposed; the provider hears it first, and a person decides', async () => {

@@ -1,7 +1,7 @@
 import { listArchivedAmendments } from '#db/queries/amendment.queries.ts'
 import { listSignatures } from '#db/queries/agreement.queries.ts'
 import type { AgreementVersion } from '#db/queries/agreement-evidence.queries.ts'
-import { listEndings, listEndingTasks } from '#db/queries/ending.queries.ts'
+import { listEndingAnswers, listEndings, listEndingTasks } from '#db/queries/ending.queries.ts'
 import type { Db } from '#db/transaction.ts'
 import { json, rendered, stored, type Part } from './archive-part.server.ts'
 import { certificateOfAmendment } from './certificate-content.server.ts'
@@ -34,7 +34,8 @@ async function partsOfEndings(db: Db, agreementId: string): Promise<Part[]> {
   for (const [index, { letter_sha256: letter, ...ending }] of (await listEndings(db, agreementId)).entries()) {
     const folder = `einde/${String(index + 1)}`
     const tasks = await listEndingTasks(db, ending.id)
-    parts.push(json(`${folder}/gegevens.json`, 'Hoe de overeenkomst eindigt', { ...ending, tasks }))
+    const answers = await listEndingAnswers(db, ending.id)
+    parts.push(json(`${folder}/gegevens.json`, 'Hoe de overeenkomst eindigt', { ...ending, answers, tasks }))
     if (letter) parts.push(stored(`${folder}/bericht.pdf`, 'Het bericht aan de aanbieder', letter))
   }
   return parts

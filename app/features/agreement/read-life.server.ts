@@ -10,7 +10,7 @@ import { amendmentStateOf } from './amendment/amendment-state-of.ts'
 import { amendmentNumber } from './amendment/amendment.ts'
 import { termsOn } from './amendment/change.ts'
 import { tariffHistory } from './amendment/tariff-history.ts'
-import { endingState } from './ending/ending.ts'
+import { endingStateOf } from './ending/ending-state-of.ts'
 import { keptUntil } from './kept-until.server.ts'
 import { stateOf } from './state-of.ts'
 
@@ -87,10 +87,6 @@ function shownEnding(ending: Ending) {
     announcedOn: ending.announced_at ? dayInAmsterdam(ending.announced_at) : null,
     proposedBy: ending.proposed_by_name,
     hasLetter: ending.letter_file_id !== null,
-    state: endingState({
-      announcedAt: ending.announced_at,
-      confirmedAt: ending.confirmed_at,
-      withdrawnAt: ending.withdrawn_at,
-    }),
+    state: endingStateOf(ending),
   }
 }

@@ -133,6 +133,7 @@ export type EventPayloads = {
   'amendment-batch.released': { about: string; agreements: number }
   'ending.proposed': { number: string; how: string; endsOn: string; ground: string }
   'ending.announced': { number: string; how: string; endsOn: string; ground: string }
+  'ending.answered': { number: string; answer: string }
   'ending.confirmed': { number: string; how: string; endsOn: string; ground: string }
   'ending.withdrawn': { number: string; how: string; reason: string }
   'ending.task-done': { number: string; task: string; name: string }

@@ -5,6 +5,7 @@ import { Page } from '#app/components/page.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import { reasonForm } from '#app/features/agreement/agreement.form.ts'
 import { LegalNavigation } from '#app/features/agreement/components/legal-navigation.tsx'
+import { EndingAnswers } from '#app/features/agreement/ending/components/ending-answers.tsx'
 import { DecideEnding, EndingFacts } from '#app/features/agreement/ending/components/ending-facts.tsx'
 import { EndingTasks } from '#app/features/agreement/ending/components/ending-tasks.tsx'
 import { ProposeEnding } from '#app/features/agreement/ending/components/propose-ending.tsx'
@@ -63,7 +64,7 @@ function orderOf(actor: StaffActor, agreementId: string, typed: FormAnswer['type
 
 export default function EndingPage() {
   const t = useTranslations('amendment.ending')
-  const { agreement, ending, tasks, may, earliest } = useLoaderData<typeof loader>()
+  const { agreement, ending, answers, tasks, may, earliest } = useLoaderData<typeof loader>()
   const { errors } = useFormAnswer()
   const base = `/juridisch/overeenkomsten/${agreement.id}`
   return (
@@ -79,6 +80,7 @@ export default function EndingPage() {
       {ending ? (
         <>
           <EndingFacts ending={ending} letterHref={`/overeenkomsten/${agreement.id}/einde/bericht`} />
+          <EndingAnswers answers={answers} />
           <DecideEnding ending={ending} may={may} />
           <EndingTasks tasks={tasks} />
         </>

@@ -95,6 +95,9 @@ function AfterSigning() {
   if (agreement.state !== 'in-force' && agreement.state !== 'ended') return null
   return (
     <ButtonGroup>
+      {life?.ending?.state === 'announced' ? (
+        <LinkButton href={`/overeenkomsten/${agreement.id}/voornemen`}>{t('answer.link')}</LinkButton>
+      ) : null}
       {life?.ending?.hasLetter ? (
         <LinkButton kind="secondary" href={`/overeenkomsten/${agreement.id}/einde/bericht`}>
           {t('ending.letter')}

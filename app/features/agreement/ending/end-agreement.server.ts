@@ -24,13 +24,13 @@ import { tellLawyers, tellProviderOf, providerLink } from '../tell-about-agreeme
 import {
   ANSWER_DAYS,
   ENDING_CLAUSE,
-  endingState,
   endingTasks,
   whyNotConfirm,
   whyNotEnd,
   type EndingCheck,
   type EndingTask,
 } from './ending.ts'
+import { endingStateOf } from './ending-state-of.ts'
 import type { EndingForm } from './ending.schema.ts'
 import { mayActOnEnding, type EndingAct } from './ending.transitions.ts'
 
@@ -148,11 +148,7 @@ function actOnEnding(
     const agreement = found(isId(agreementId) ? await lockAgreement(db, agreementId) : undefined)
     const ending = found(await lockEnding(db, agreement.id))
     const role = ending.proposed_by === actor.personId ? 'lawyer' : 'second-lawyer'
-    const state = endingState({
-      announcedAt: ending.announced_at,
-      confirmedAt: ending.confirmed_at,
-      withdrawnAt: ending.withdrawn_at,
-    })
+    const state = endingStateOf(ending)
     if (!mayActOnEnding(act, state, [role]))
       throw mayActOnEnding(act, state, ['second-lawyer'])
         ? new Refusal('refused', [{ kind: 'ending.secondLawyer' }])

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ENDING_TASKS } from './ending.ts'
 
 const LONGEST_GROUND = 2000
+const LONGEST_ANSWER = 5000
 
 const ground = z
   .string({ error: 'agreement.reasonMissing' })
@@ -22,6 +23,15 @@ export const noticeForm = z.object({
   endsOn: z.iso.date('dateInvalid'),
   ground,
   understood: z.literal('on', { error: 'ending.understood' }),
+})
+
+/** What a provider says about the intention to end its agreement. */
+export const answerForm = z.object({
+  answer: z
+    .string({ error: 'answerMissing' })
+    .trim()
+    .min(1, 'answerMissing')
+    .max(LONGEST_ANSWER, { error: 'ending.answerTooLong' }),
 })
 
 export const taskForm = z.object({ task: z.enum(ENDING_TASKS) })

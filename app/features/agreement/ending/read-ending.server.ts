@@ -4,13 +4,14 @@ import { isId } from '#app/utils/id.ts'
 import { found } from '#app/utils/refusal.ts'
 import { storage } from '#app/utils/storage.server.ts'
 import { findAgreement } from '#db/queries/agreement.queries.ts'
-import { findEnding, listEndingTasks } from '#db/queries/ending.queries.ts'
+import { findEnding, listEndingAnswers, listEndingTasks } from '#db/queries/ending.queries.ts'
 import { listSignatories } from '#db/queries/party.queries.ts'
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
 import { signatoryOf } from '../agreement.policy.ts'
 import { contractFactsOf } from '../amendment/change.ts'
 import { readerOf, refuseDestroyed } from '../open-document.server.ts'
-import { earliestEnd, endingState } from './ending.ts'
+import { earliestEnd } from './ending.ts'
+import { endingStateOf } from './ending-state-of.ts'
 import { mayActOnEnding, type EndingAct } from './ending.transitions.ts'
 
 /** How an agreement ends, as the legal desk sees it, with what this person may do now and what has to be done. */
@@ -19,7 +20,7 @@ export function readEnding(actor: StaffActor, agreementId: string) {
     const { agreement, today, terms } = await inForce(db, agreementId)
     const ending = await findEnding(db, agreementId)
     const role = ending?.proposed_by === actor.personId ? 'lawyer' : 'second-lawyer'
-    const state = ending && endingState(factsOf(ending))
+    const state = ending && endingStateOf(ending)
     const may = (act: EndingAct) => state !== undefined && mayActOnEnding(act, state, [role])
     return {
       agreement: { id: agreement.id, number: agreement.number, providerName: agreement.provider_name },
@@ -36,8 +37,9 @@ export function readEnding(actor: StaffActor, agreementId: string) {
         proposedBy: ending.proposed_by_name,
         confirmedBy: ending.confirmed_by_name,
         hasLetter: ending.letter_file_id !== null,
-        state: endingState(factsOf(ending)),
+        state: endingStateOf(ending),
       },
+      answers: ending ? (await listEndingAnswers(db, ending.id)).map(shownAnswer) : [],
       tasks: ending
         ? (await listEndingTasks(db, ending.id)).map((one) => ({
             task: one.task,
@@ -90,9 +92,12 @@ async function inForce(db: Db, agreementId: string) {
   }
 }
 
-type Stored = { announced_at: Date | null; confirmed_at: Date | null; withdrawn_at: Date | null }
-const factsOf = ({ announced_at, confirmed_at, withdrawn_at }: Stored) => ({
-  announcedAt: announced_at,
-  confirmedAt: confirmed_at,
-  withdrawnAt: withdrawn_at,
+type StoredAnswer = Awaited<ReturnType<typeof listEndingAnswers>>[number]
+
+/** As both desks show what a provider answered. */
+export const shownAnswer = ({ id, answer, answered_by_name: by, answered_at: at }: StoredAnswer) => ({
+  id,
+  answer,
+  by,
+  at,
 })
