@@ -14,6 +14,7 @@ import { AgreementDossier } from '#app/features/agreement/components/agreement-d
 import { AgreementStateBar } from '#app/features/agreement/components/agreement-state.tsx'
 import { ProofAndArchive } from '#app/features/agreement/components/proof-and-archive.tsx'
 import { SigningForm } from '#app/features/agreement/components/signing-form.tsx'
+import type { EndingState } from '#app/features/agreement/ending/ending.ts'
 import { readForSigning } from '#app/features/agreement/read-for-signing.server.ts'
 import { signAgreement } from '#app/features/agreement/sign-agreement.server.ts'
 import { newSigningCode, sendSigningCode } from '#app/features/agreement/signing-code.server.ts'
@@ -88,26 +89,38 @@ export default function ProviderAgreement() {
   )
 }
 
-/** How the provider ends it, and the letter when it ends. */
+/** How the provider ends it, or answers the region that wants to, and the letter when it ends. */
 function AfterSigning() {
-  const t = useTranslations('amendment')
   const { agreement, role, life } = useLoaderData<typeof loader>()
   if (agreement.state !== 'in-force' && agreement.state !== 'ended') return null
+  const base = `/overeenkomsten/${agreement.id}`
   return (
     <ButtonGroup>
-      {life?.ending?.state === 'announced' ? (
-        <LinkButton href={`/overeenkomsten/${agreement.id}/voornemen`}>{t('answer.link')}</LinkButton>
-      ) : null}
-      {life?.ending?.hasLetter ? (
-        <LinkButton kind="secondary" href={`/overeenkomsten/${agreement.id}/einde/bericht`}>
+      {life?.ending ? <EndingLinks ending={life.ending} base={base} /> : null}
+      {agreement.state === 'in-force' && role !== 'colleague' && !life?.ending ? <NoticeLink base={base} /> : null}
+    </ButtonGroup>
+  )
+}
+
+function EndingLinks({ ending, base }: { ending: { state: EndingState; hasLetter: boolean }; base: string }) {
+  const t = useTranslations('amendment')
+  return (
+    <>
+      {ending.state === 'announced' ? <LinkButton href={`${base}/voornemen`}>{t('answer.link')}</LinkButton> : null}
+      {ending.hasLetter ? (
+        <LinkButton kind="secondary" href={`${base}/einde/bericht`}>
           {t('ending.letter')}
         </LinkButton>
       ) : null}
-      {agreement.state === 'in-force' && role !== 'colleague' && !life?.ending ? (
-        <LinkButton kind="secondary" href={`/overeenkomsten/${agreement.id}/opzeggen`}>
-          {t('notice.link')}
-        </LinkButton>
-      ) : null}
-    </ButtonGroup>
+    </>
+  )
+}
+
+function NoticeLink({ base }: { base: string }) {
+  const t = useTranslations('amendment.notice')
+  return (
+    <LinkButton kind="secondary" href={`${base}/opzeggen`}>
+      {t('link')}
+    </LinkButton>
   )
 }
