@@ -77,6 +77,42 @@ export function listHoldingAmendments(db: Db) {
     .execute()
 }
 
+/** Providers whose legal successor has another number since today or before, and who are not registered under it yet. */
+export function listDueSuccessions(db: Db) {
+  return db
+    .with('succession', (cte) =>
+      cte
+        .selectFrom('amendment')
+        .distinctOn('provider_id')
+        .select(['provider_id', 'agreement_id'])
+        .select(sql<string>`change->'to'->>'kvk'`.as('kvk'))
+        .where('kind', '=', 'party')
+        .where(sql<boolean>`change->'from'->>'kvk' <> change->'to'->>'kvk'`)
+        .where(sql<boolean>`amendment_holds(amendment)`)
+        .where('effective_on', '<=', sql<string>`(clock_timestamp() at time zone 'Europe/Amsterdam')::date`)
+        .orderBy('provider_id')
+        .orderBy('effective_on', 'desc')
+        .orderBy('in_force_at', 'desc'),
+    )
+    .selectFrom('succession')
+    .innerJoin('provider', 'provider.id', 'succession.provider_id')
+    .select([
+      'succession.provider_id',
+      'succession.agreement_id',
+      'provider.kvk_number as from',
+      'succession.kvk as to',
+    ])
+    .whereRef('provider.kvk_number', '<>', 'succession.kvk')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('provider as other').select('other.id').whereRef('other.kvk_number', '=', 'succession.kvk'),
+        ),
+      ),
+    )
+    .execute()
+}
+
 /** Every amendment that somebody still has to do something with, the oldest first. */
 export function listOpenAmendments(db: Db) {
   return db

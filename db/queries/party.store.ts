@@ -17,6 +17,19 @@ export async function saveFacts(db: Db, providerId: string, facts: Organisation)
 }
 
 /** Marks that somebody looked at the facts and found them right. The facts do not change, so neither does the version. */
+/** The number of its legal successor takes the place of that of the provider; the caller has looked whether it is free. */
+export async function saveKvkNumber(db: Db, providerId: string, kvkNumber: string): Promise<void> {
+  await db
+    .updateTable('provider')
+    .set({
+      kvk_number: kvkNumber,
+      facts: sql`facts || jsonb_build_object('kvkNumber', ${kvkNumber}::text)`,
+      row_version: sql<number>`row_version + 1`,
+    })
+    .where('id', '=', providerId)
+    .execute()
+}
+
 export async function markFactsConfirmed(db: Db, providerId: string): Promise<void> {
   await db
     .updateTable('provider')

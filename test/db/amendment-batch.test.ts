@@ -41,6 +41,7 @@ const form = (procedureId: string): BulkForm => ({
   articleText: '',
   evaluatedOn: '',
   until: '',
+  successorKvk: '',
 })
 const amendmentsOf = (agreementId: string) => inTransaction(SYSTEM, (db) => listAmendments(db, agreementId))
 

@@ -192,4 +192,4 @@ export async function draftedAmendment(
   return id
 }
 
-const NO_WISHES = { decisionId: '', clauseId: '', articleText: '', evaluatedOn: '', until: '' }
+const NO_WISHES = { decisionId: '', clauseId: '', articleText: '', evaluatedOn: '', until: '', successorKvk: '' }

@@ -62,6 +62,8 @@ async function putIntoForce(db: Db, { agreement, amendment, number }: Signable, 
       kind: 'amendment.in-force',
       payload: { number, startsOn: amendment.effective_on },
     })
+    // What follows from its first day, such as the number of a legal successor, may be due at once.
+    await enqueue(db, 'watch-agreements', {}, `watch-agreements:${amendment.id}`)
     return
   }
   await bringIntoForce(db, agreement.id, at)

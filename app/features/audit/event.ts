@@ -7,6 +7,7 @@
 export type EventPayloads = {
   'provider.registered': { kvkNumber: string }
   'provider.facts-changed': { fields: string[] }
+  'provider.succeeded': { from: string; to: string; agreementId: string }
   'provider.facts-confirmed': Record<string, never>
   'signatory.added': { name: string; authority: 'alone' | 'jointly' }
   'signatory.removed': { name: string }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { identifier } from '#app/features/party/provider.schema.ts'
+import { checkKvkNumber } from '#app/utils/identifiers.ts'
 import { AMENDMENT_KINDS } from './amendment.ts'
 
 const LONGEST_REASON = 2000
@@ -19,6 +21,11 @@ export const wishes = z.object({
   evaluatedOn: optionalDay,
   /** The last day of a suspension. */
   until: optionalDay,
+  /** The number of the legal successor in the trade register; empty when the provider stays the same. */
+  successorKvk: z.preprocess(
+    (typed) => (typeof typed === 'string' && typed.trim() !== '' ? typed : undefined),
+    identifier(checkKvkNumber, 'kvkNumber').default(''),
+  ),
 })
 export type Wishes = z.infer<typeof wishes>
 

@@ -53,20 +53,29 @@ const startWith = (decisionId: string, today: string): AmendmentStart => ({
 })
 
 /** What was typed for an earlier proposal; a first day that passed becomes today. */
-function startFrom(
-  { kind, effective_on, reason, source_id, change, articles }: AmendmentRow,
-  today: string,
-): AmendmentStart {
-  const [article] = kind === 'terms' ? articles : []
-  return {
-    kind,
-    effectiveOn: effective_on < today ? today : effective_on,
-    reason,
-    decisionId: kind === 'products' ? (source_id ?? '') : '',
-    clauseId: article?.clauseId ?? '',
-    articleText: article ? typedText(article.paragraphs) : '',
-    evaluatedOn: change.kind === 'extension' ? change.evaluatedOn : '',
-    until: change.kind === 'suspension' ? change.until : '',
+function startFrom(earlier: AmendmentRow, today: string): AmendmentStart {
+  const { kind, effective_on: effectiveOn, reason } = earlier
+  const first = effectiveOn < today ? today : effectiveOn
+  return { ...emptyStart(first), kind, reason, ...typedFor(earlier) }
+}
+
+/** What only this kind asks. */
+function typedFor({ change, articles, source_id }: AmendmentRow): Partial<AmendmentStart> {
+  switch (change.kind) {
+    case 'products':
+      return { decisionId: source_id ?? '' }
+    case 'terms':
+      return { clauseId: articles[0]?.clauseId ?? '', articleText: typedText(articles[0]?.paragraphs ?? []) }
+    case 'party':
+      return { successorKvk: change.to.kvk === change.from.kvk ? '' : change.to.kvk }
+    case 'extension':
+      return { evaluatedOn: change.evaluatedOn }
+    case 'suspension':
+      return { until: change.until }
+    case 'tariffs':
+    case 'category':
+    case 'lifting':
+      return {}
   }
 }
 

@@ -7,7 +7,7 @@ import { found, Refusal } from '#app/utils/refusal.ts'
 import { findAmendingDecision, findCurrentCategory } from '#db/queries/amendment.queries.ts'
 import type { Agreement } from '#db/queries/agreement.store.ts'
 import { findNewestVersion } from '#db/queries/category.queries.ts'
-import { findProvider } from '#db/queries/party.queries.ts'
+import { findProvider, isRegistered } from '#db/queries/party.queries.ts'
 import { listTariffsOn } from '#db/queries/tariff-version.queries.ts'
 import type { Db } from '#db/transaction.ts'
 import { admittedProducts, printedParty } from '../build-contract.server.ts'
@@ -53,7 +53,7 @@ function changeOf(db: Db, agreement: Agreement, asked: Asked): Promise<Found> | 
     case 'category':
       return categoryOf(db, agreement, asked)
     case 'party':
-      return partyOf(db, agreement, asked.before)
+      return partyOf(db, agreement, asked)
     case 'extension':
     case 'suspension':
     case 'lifting':
@@ -140,11 +140,19 @@ async function categoryOf(db: Db, agreement: Agreement, { before }: Asked): Prom
   }
 }
 
-/** The name and address under which the provider is registered now. */
-async function partyOf(db: Db, agreement: Agreement, { provider }: TermsOn): Promise<Found> {
+/**
+ * The name and address under which the provider is registered now, and the number of its legal successor when it has one.
+ * Another provider that is registered already is no successor here: it delivers under its own admission and agreement.
+ */
+async function partyOf(db: Db, agreement: Agreement, { order, before }: Asked): Promise<Found> {
   const { facts } = found(await findProvider(db, agreement.provider_id))
-  const { name, kvk, address } = provider
-  return plain({ kind: 'party', from: { name, kvk, address }, to: printedParty(facts as Organisation) })
+  const { name, kvk, address } = before.provider
+  const to = { ...printedParty(facts as Organisation), kvk: order.successorKvk || kvk }
+  if (to.kvk !== kvk && (await isRegistered(db, to.kvk)))
+    throw new Refusal('refused', [
+      { kind: 'amendment.successorRegistered', field: 'successorKvk', target: '#successorKvk' },
+    ])
+  return plain({ kind: 'party', from: { name, kvk, address }, to })
 }
 
 function titleOf({ base }: AmendedText, { clauseId }: ChangeOrder): string {

@@ -9,6 +9,7 @@ import { insertEnding, insertEndingTasks } from '#db/queries/ending.store.ts'
 import { enqueue } from '#db/queries/jobs.store.ts'
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
 import { amendmentNumber } from '../amendment/amendment.ts'
+import { takeOverKvkNumbers } from '../amendment/take-over-kvk.server.ts'
 import { watchAmendmentTerm } from '../amendment/watch-amendment-term.server.ts'
 import { ANSWER_DAYS, ENDING_CLAUSE, endingTasks } from './ending.ts'
 import { addDays } from '#app/utils/calendar.ts'
@@ -20,8 +21,8 @@ const EXPIRY_MONTHS = 6
 const EXPIRY = 'De looptijd is voorbij.'
 
 /**
- * Job, every hour: what follows from time after signing. Terms to object that passed, terms to sign that passed,
- * agreements near or past their last day, and agreements in category C without use, which it only proposes to end. A
+ * Job, every hour: what follows from time after signing. Terms to object that passed, terms to sign that passed, legal
+ * successors from their first day, agreements near or past their last day, and agreements in category C without use, which it only proposes to end. A
  * second run changes nothing.
  */
 export async function watchAgreements(): Promise<void> {
@@ -30,6 +31,7 @@ export async function watchAgreements(): Promise<void> {
     await watchAmendmentTerm({ agreementId, amendmentId: id })
   }
   await inTransaction(SYSTEM, async (db) => {
+    await takeOverKvkNumbers(db)
     await planExpiry(db)
     await proposeWithoutUse(db)
     await noteWhatEnded(db)

@@ -5,7 +5,7 @@ import { RadioGroupField } from '#app/components/choice-fields.tsx'
 import { FieldGroup, Form } from '#app/components/form.tsx'
 import { DateField } from '#app/components/other-fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
-import { TextareaField } from '#app/components/text-field.tsx'
+import { TextareaField, TextField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
 import type { AmendmentKind } from '../amendment.ts'
 import type { AmendmentStart } from '../amendment.schema.ts'
@@ -111,6 +111,18 @@ function OtherFields({ kinds, choices }: Pick<AmendmentFieldsProps, 'kinds' | 'c
         error={errorOf('evaluatedOn')}
         optional
       />
+      {kinds.includes('party') ? (
+        <TextField
+          name="successorKvk"
+          label={t('successorKvk')}
+          description={t('successorKvkHelp')}
+          inputMode="numeric"
+          width="short"
+          defaultValue={typed('successorKvk', choices.first.successorKvk)}
+          error={errorOf('successorKvk')}
+          optional
+        />
+      ) : null}
       {kinds.includes('suspension') ? (
         <DateField
           name="until"
