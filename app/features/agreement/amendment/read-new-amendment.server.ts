@@ -65,16 +65,14 @@ function typedFor({ change, articles, source_id }: AmendmentRow): Partial<Amendm
     case 'products':
       return { decisionId: source_id ?? '' }
     case 'terms':
-      return { clauseId: articles[0]?.clauseId ?? '', articleText: typedText(articles[0]?.paragraphs ?? []) }
+      return articles[0] ? { clauseId: articles[0].clauseId, articleText: typedText(articles[0].paragraphs) } : {}
     case 'party':
       return { successorKvk: change.to.kvk === change.from.kvk ? '' : change.to.kvk }
     case 'extension':
       return { evaluatedOn: change.evaluatedOn }
     case 'suspension':
       return { until: change.until }
-    case 'tariffs':
-    case 'category':
-    case 'lifting':
+    default:
       return {}
   }
 }
