@@ -60,21 +60,12 @@ function startFrom(earlier: AmendmentRow, today: string): AmendmentStart {
 }
 
 /** What only this kind asks. */
-function typedFor({ change, articles, source_id }: AmendmentRow): Partial<AmendmentStart> {
-  switch (change.kind) {
-    case 'products':
-      return { decisionId: source_id ?? '' }
-    case 'terms':
-      return articles[0] ? { clauseId: articles[0].clauseId, articleText: typedText(articles[0].paragraphs) } : {}
-    case 'party':
-      return { successorKvk: change.to.kvk === change.from.kvk ? '' : change.to.kvk }
-    case 'extension':
-      return { evaluatedOn: change.evaluatedOn }
-    case 'suspension':
-      return { until: change.until }
-    default:
-      return {}
-  }
+function typedFor({ kind, change, articles: [article], source_id: sourceId }: AmendmentRow): Partial<AmendmentStart> {
+  if (kind === 'products') return { decisionId: sourceId ?? '' }
+  if (kind === 'terms' && article) return { clauseId: article.clauseId, articleText: typedText(article.paragraphs) }
+  if (change.kind === 'party') return { successorKvk: change.to.kvk === change.from.kvk ? '' : change.to.kvk }
+  if (change.kind === 'extension') return { evaluatedOn: change.evaluatedOn }
+  return change.kind === 'suspension' ? { until: change.until } : {}
 }
 
 /** The procedures whose agreements can be changed together, and the articles that one can give another text. */
