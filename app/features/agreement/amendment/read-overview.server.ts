@@ -4,7 +4,7 @@ import { listAmendmentSignatures, listOpenAmendments } from '#db/queries/amendme
 import { listDecisionsToAmend } from '#db/queries/agreement.queries.ts'
 import { listLiveEndings } from '#db/queries/ending.queries.ts'
 import { databaseNow, inTransaction } from '#db/transaction.ts'
-import { endingState } from '../ending/ending.ts'
+import { endingStateOf } from '../ending/ending-state-of.ts'
 import { amendmentStateOf } from './amendment-state-of.ts'
 import { amendmentNumber } from './amendment.ts'
 
@@ -27,6 +27,8 @@ export function readAmendmentOverview(actor: StaffActor) {
         providerName: one.provider_name,
         kind: one.kind,
         effectiveOn: one.effective_on,
+        until: one.sign_by ?? one.object_until,
+        remindedAt: one.reminded_at,
         state: amendmentStateOf(
           one,
           signatures.filter((signature) => signature.amendment_id === one.id),
@@ -41,11 +43,7 @@ export function readAmendmentOverview(actor: StaffActor) {
         kind: one.kind,
         endsOn: one.ends_on,
         toDo: one.to_do ?? 0,
-        state: endingState({
-          announcedAt: one.announced_at,
-          confirmedAt: one.confirmed_at,
-          withdrawnAt: one.withdrawn_at,
-        }),
+        state: endingStateOf(one),
       })),
     }
   })

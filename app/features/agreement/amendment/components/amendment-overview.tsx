@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { DataTable } from '#app/components/data-table.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { Day } from '#app/components/moment.tsx'
+import { Day, Moment } from '#app/components/moment.tsx'
 import { Section } from '#app/components/section.tsx'
+import { lastMinuteBefore } from '#app/utils/calendar.ts'
 import { formatDate } from '#app/utils/format-date.ts'
 import type { AmendmentKind, AmendmentState } from '../amendment.ts'
 import { AmendmentBadge } from './amendment-state.tsx'
@@ -15,6 +16,9 @@ type OpenAmendment = {
   kind: AmendmentKind
   effectiveOn: string
   state: AmendmentState
+  /** Until when the provider can sign or object. */
+  until: Date | null
+  remindedAt: Date | null
 }
 
 /** The amendments that wait for somebody. */
@@ -42,9 +46,26 @@ export function OpenAmendments({ amendments }: { amendments: readonly OpenAmendm
           { key: 'about', header: t('about'), cell: ({ kind }) => words(`kind.${kind}`) },
           { key: 'starts', header: t('starts'), cell: ({ effectiveOn }) => <Day on={effectiveOn} /> },
           { key: 'state', header: t('state'), cell: ({ state }) => <AmendmentBadge state={state} /> },
+          { key: 'until', header: t('until'), cell: (amendment) => <Until {...amendment} /> },
         ]}
       />
     </Section>
+  )
+}
+
+/** Until when the provider can sign or object, and when it was last reminded. */
+function Until({ until, remindedAt }: Pick<OpenAmendment, 'until' | 'remindedAt'>) {
+  const t = useTranslations('signing.monitor')
+  if (!until) return '-'
+  return (
+    <>
+      <Moment at={lastMinuteBefore(until)} short />
+      {remindedAt ? (
+        <div className="oh-muted">
+          {t('reminded')}: <Moment at={remindedAt} short />
+        </div>
+      ) : null}
+    </>
   )
 }
 

@@ -12,7 +12,7 @@ export function EndingAnswers({ answers }: { answers: readonly ShownAnswer[] }) 
     <Section heading={t('said')}>
       {answers.map(({ id, answer, by, at }) => (
         <blockquote key={id} className="oh-panel">
-          <p className="oh-prose">{answer}</p>
+          <p className="oh-preserve">{answer}</p>
           <footer className="oh-muted">
             {by}, <Moment at={at} />
           </footer>
