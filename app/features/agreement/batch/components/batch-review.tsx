@@ -108,7 +108,7 @@ function Products({ products }: { products: readonly Product[] }) {
 function Fillings({ fillings }: { fillings: readonly Filling[] }) {
   if (fillings.length === 0) return null
   return (
-    <ul className="oh-plain-list">
+    <ul className="oh-plain">
       {fillings.map(({ slot, label, text }) => (
         <li key={slot}>
           {label}: {text}
