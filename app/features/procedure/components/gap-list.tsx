@@ -12,7 +12,7 @@ type Loose = (key: string, params: Record<string, string>) => string
 export function GapList({ procedureId, gaps }: { procedureId: string; gaps: readonly Gap[] }) {
   const t = useTranslations('procedure.check')
   return (
-    <ol className="oh-plain">
+    <ol className="oh-plain oh-plain--parts">
       {GAP_PARTS.map((part) => {
         const here = gaps.filter((gap) => gap.part === part)
         const blocking = here.filter((gap) => gap.severity === 'blocking').length
@@ -54,7 +54,7 @@ function OneGap({ procedureId, gaps }: { procedureId: string; gaps: readonly Gap
       Object.entries(params).map(([key, value]) => [key, isPlainDate(value) ? formatDate(value, locale) : value]),
     )
   return (
-    <div>
+    <div className="oh-plain">
       <p>
         <strong>{t(`severity.${first.severity}`, {})}</strong> {t(`why.${first.kind}`, {})}
       </p>
