@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const page = await readDraftRecord(actor, place)
     const inside = new URL(request.url).searchParams.get('in')
     const values = place.key === null && inside !== null ? { ...page.values, parent: inside } : page.values
-    const isOneOfMany = place.key !== null && draftPart(place.part).list !== null
+    const isOneOfMany = place.key !== null && draftPart(place.part).list !== undefined
     const name = isOneOfMany ? firstText(page.values.name ?? page.values.title) : ''
     return { ...page, ...place, values, name }
   })

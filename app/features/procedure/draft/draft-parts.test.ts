@@ -77,3 +77,15 @@ describe('what a region sets of a requirement and its evidence', () => {
     expect(criteria.find((one) => one.id === 'PE-1')?.question).toMatchObject({ type: 'text', identifier: 'agb' })
   })
 })
+
+test('a link that is no web address is named as such, and none is none', () => {
+  const { schema } = draftPart('document')
+  const linkProblem = (link: string) =>
+    schema
+      .safeParse({ id: 'bijlage-9', title: 'Bijlage', description: 'Uitleg', link })
+      .error?.issues.map(({ path, message }) => [path[0], message])
+  for (const link of ['morgen', 'http://regio.example/bijlage.pdf', 'javascript:alert(1)'])
+    expect(linkProblem(link)).toEqual([['link', 'procedure.linkInvalid']])
+  expect(linkProblem('')).toBeUndefined()
+  expect(linkProblem('https://regio.example/bijlage.pdf')).toBeUndefined()
+})
