@@ -89,3 +89,19 @@ test('a link that is no web address is named as such, and none is none', () => {
   expect(linkProblem('')).toBeUndefined()
   expect(linkProblem('https://regio.example/bijlage.pdf')).toBeUndefined()
 })
+
+test.each([
+  ['54,60', '54.60'],
+  ['1.234,56', '1234.56'],
+  ['€ 12,50', '12.50'],
+  ['-5', undefined],
+  ['1e3', undefined],
+  ['12,34567', undefined],
+  ['999999999999', undefined],
+])('the tariff %j is read as %j', (typed, expected) => {
+  const { schema, valuesOf } = draftPart('product')
+  const [key = ''] = keysOf('product')
+  const read = schema.safeParse({ ...valuesOf(content, key), tariff: typed })
+  expect(read.success ? (read.data as { item: { tariff: string } }).item.tariff : undefined).toBe(expected)
+  if (!read.success) expect(read.error.issues.map(({ message }) => message)).toEqual(['procedure.tariffInvalid'])
+})
