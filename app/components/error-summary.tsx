@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { Icon } from './icon.tsx'
 import { MessageFrame } from './utrecht.tsx'
@@ -6,13 +6,18 @@ import { MessageFrame } from './utrecht.tsx'
 /** `field` is the id of the control (its name, unless another id was given); without it the message stands alone. */
 export type FieldError = { field?: string | undefined; message: string }
 
-/** Says what to repair, above everything, with a link to each field. Renders nothing without errors. */
+/**
+ * Says what to repair, above everything, with a link to each field. Renders nothing without errors. Only other errors
+ * take the focus, not the same ones drawn again while somebody types.
+ */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const t = useTranslations('common.form')
   const summary = useRef<HTMLDivElement>(null)
+  const words = useTellingApart(errors)
+  const said = errors.map(({ field, message }) => `${field ?? ''} ${message}`).join('\n')
   useEffect(() => {
     summary.current?.focus()
-  }, [errors])
+  }, [said])
   if (errors.length === 0) return null
   return (
     <MessageFrame type="error" role="alert" icon={<Icon name="error" />} className="oh-errors">
@@ -22,11 +27,35 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
         <ul>
           {errors.map((error) => (
             <li key={`${error.field ?? ''} ${error.message}`}>
-              {error.field ? <a href={`#${error.field}`}>{error.message}</a> : error.message}
+              {error.field ? <a href={`#${error.field}`}>{words(error)}</a> : error.message}
             </li>
           ))}
         </ul>
       </div>
     </MessageFrame>
   )
+}
+
+/** "Vul dit veld in" five times says not which five: once there is script, the name of the field stands before it. */
+function useTellingApart(errors: readonly FieldError[]): (error: FieldError) => string {
+  const hasScript = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  )
+  return ({ field, message }) => {
+    const isAlone = errors.filter((one) => one.message === message).length === 1
+    const name = hasScript && !isAlone && field !== undefined ? nameOnPage(field) : ''
+    if (name === '') return message
+    return name.endsWith('?') ? `${name} ${message}` : `${name}: ${message}`
+  }
+}
+
+/** What stands above a field: its label, or the question over a group of choices. */
+function nameOnPage(field: string): string {
+  const control = document.getElementById(field)
+  const question = control?.closest('.oh-choices')?.closest('fieldset')?.querySelector('legend')
+  const above = question ?? document.querySelector(`label[for="${CSS.escape(field)}"]`)
+  // Not "(niet verplicht)", which stands in an element of its own behind it.
+  return above?.firstChild?.textContent?.trim() ?? ''
 }

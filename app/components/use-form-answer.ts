@@ -1,5 +1,6 @@
 import { useActionData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { daysWritten } from '#app/utils/format-date.ts'
 import type { FieldError } from './error-summary.tsx'
 
 type Reason = { kind: string; params?: Record<string, string | number>; field?: string; target?: string }
@@ -36,13 +37,17 @@ export function useReasonErrors(reasons: readonly Reason[]): FieldError[] {
   return reasons.map((reason) => ({ field: reason.field, message: message(reason) }))
 }
 
-/** The sentence for a reason, in the language of the reader. */
+/** The sentence for a reason, in the language of the reader, with its days written out. */
 export function useReasonText(): (reason: Reason) => string {
   const t = useTranslations('errors')
+  const locale = useLocale()
   return (reason) => {
     const key = reason.kind as Parameters<typeof t>[0]
     return t.has(key)
-      ? (t as (key: string, params?: Record<string, string | number>) => string)(key, reason.params)
+      ? (t as (key: string, params?: Record<string, string | number>) => string)(
+          key,
+          reason.params && daysWritten(reason.params, locale),
+        )
       : t('invalid')
   }
 }

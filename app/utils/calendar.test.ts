@@ -47,6 +47,17 @@ describe('plain dates', () => {
     },
   )
 
+  test.each([
+    ['0026-01-01', false],
+    ['1899-12-31', false],
+    ['1900-01-01', true],
+    ['2199-12-31', true],
+    ['2200-01-01', false],
+    ['9999-12-31', false],
+  ])('%j, a slip in the year, is none: %j', (text, expected) => {
+    expect(isPlainDate(text)).toBe(expected)
+  })
+
   test('2028 has a leap day, 2100 has not', () => {
     expect(isPlainDate('2028-02-29')).toBe(true)
     expect(isPlainDate('2100-02-29')).toBe(false)

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
+import { isPlainDate, type PlainDate } from './plain-date.ts'
+
+export { isPlainDate, type PlainDate } from './plain-date.ts'
 
 /**
  * Calendar arithmetic of the portal. A day is a plain date as text ("2026-01-01"), an instant is a Date; the two meet
  * only in Europe/Amsterdam. Months and years clamp to the last day of the month: one month after 31 January is 28 or
  * 29 February, one year after 29 February is 28 February, as the Civil Code and PostgreSQL count.
  */
-
-/** A calendar day without time or zone, ISO 8601: "2026-01-01". */
-export type PlainDate = string
 
 const AMSTERDAM = 'Europe/Amsterdam'
 
@@ -16,13 +16,6 @@ export type WallTimeResult = { ok: true; instant: Date } | { ok: false; reason: 
 
 const plain = (date: PlainDate) => Temporal.PlainDate.from(date)
 const toDate = (instant: Temporal.Instant) => new Date(instant.epochMilliseconds)
-
-/** True for an existing day in the form YYYY-MM-DD; 2026-02-30 is not one. */
-export function isPlainDate(text: string): text is PlainDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-}
 
 /** The day `days` later; negative goes back. */
 export function addDays(date: PlainDate, days: number): PlainDate {

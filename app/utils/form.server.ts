@@ -67,17 +67,23 @@ export function parseTyped<Schema extends z.ZodType>(typed: Typed, schema: Schem
   if (parsed.success) return { valid: true as const, value: parsed.data, typed }
   return {
     valid: false as const,
-    answer: data<FormAnswer>({ reasons: reasonsOf(parsed.error), typed }, { status: 422 }),
+    answer: data<FormAnswer>({ reasons: reasonsOf(parsed.error, typed), typed }, { status: 422 }),
   }
 }
 
-function reasonsOf(error: z.ZodError): Reason[] {
+function reasonsOf(error: z.ZodError, typed: Typed): Reason[] {
   const seen = new Set<string>()
   return error.issues.flatMap((issue) => {
     const field = issue.path.map(String).join('.')
     if (seen.has(field)) return []
     seen.add(field)
     const kind = /^[a-zA-Z][\w.-]*$/.test(issue.message) ? issue.message : 'invalid'
-    return [{ kind, field, target: `#${field}` }]
+    return [{ ...counted(kind, issue, typed[field]), field, target: `#${field}` }]
   })
+}
+
+/** A text that is too long is told how long it is and how long it may be: without that one can only guess. */
+function counted(kind: string, issue: z.core.$ZodIssue, text: Typed[string] | undefined): Reason {
+  if (kind !== 'tooLong' || issue.code !== 'too_big' || typeof text !== 'string') return { kind }
+  return { kind: 'tooManyCharacters', params: { length: text.length, maximum: Number(issue.maximum) } }
 }

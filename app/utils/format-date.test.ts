@@ -76,3 +76,11 @@ describe('formatTimeLeft', () => {
     )
   })
 })
+
+describe('daysWritten', () => {
+  it('writes out every day in what a sentence is filled with, and leaves the rest', () => {
+    const params = { next: '2027-05-18', term: 'closesAt', count: 3, code: '2027-5-18' }
+    expect(show.daysWritten(params)).toEqual({ ...params, next: '18 mei 2027' })
+    expect(show.daysWritten(params, 'en')).toEqual({ ...params, next: '18 May 2027' })
+  })
+})

@@ -1,3 +1,5 @@
+import { isPlainDate } from './plain-date.ts'
+
 /**
  * Dates and times as people read them. An instant is a Date; a calendar day is text (`2026-12-31`), because a day
  * has no time zone. Every instant is shown in Europe/Amsterdam, whatever zone the machine is in.
@@ -54,6 +56,16 @@ export function formatDate(day: Date | string, locale: FormatLocale = 'nl', week
   const at = dayParts(day, locale, LONG_DAY)
   const date = `${at.get('day')} ${at.get('month')} ${at.get('year')}`
   return weekday ? `${at.get('weekday')} ${date}` : date
+}
+
+/** The words of a sentence, with every day in them written out: a reason says "18 mei 2027", not "2027-05-18". */
+export function daysWritten<Value extends string | number>(
+  params: Readonly<Record<string, Value>>,
+  locale: FormatLocale = 'nl',
+): Record<string, Value | string> {
+  const written = (value: Value) =>
+    typeof value === 'string' && isPlainDate(value) ? formatDate(value, locale) : value
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(value)]))
 }
 
 /** `11-12-2026` (nl) or `11/12/2026` (en), for tables. */

@@ -2,22 +2,36 @@ import { sql } from 'kysely'
 import { LIST_PAGE } from '#app/utils/list.ts'
 import type { Db } from '../transaction.ts'
 
+type AuditSearch = { page: number | null; about: string; kinds: readonly string[] }
+const SEARCHED = [
+  'audit_event.kind',
+  'audit_event.subject',
+  'person.name',
+  'account.name',
+  'provider.legal_name',
+] as const
+
 /**
- * One page of the audit trail (all of it for `page` null), newest first; `about` narrows it to subjects or kinds that
- * contain this text.
+ * One page of the audit trail (all of it for `page` null), newest first; `about` narrows it to kinds, subjects, people
+ * and providers that contain this text, and to `kinds`: those that are called so on the screen.
  */
-export async function listAuditEvents(db: Db, { page, about }: { page: number | null; about: string }) {
-  const filtered = db
+export async function listAuditEvents(db: Db, { page, about, kinds }: AuditSearch) {
+  const joined = db
     .selectFrom('audit_event')
-    .where((eb) =>
-      about === ''
-        ? eb.lit(true)
-        : eb.or([eb('kind', 'ilike', `%${escaped(about)}%`), eb('subject', 'ilike', `%${escaped(about)}%`)]),
-    )
-  const counted = await filtered.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
-  const rows = await filtered
     .leftJoin('person', 'person.id', 'audit_event.person_id')
     .leftJoin('provider', 'provider.id', 'audit_event.provider_id')
+    .leftJoin('person as account', (join) => join.on('audit_event.subject', '=', sql<string>`'person:' || account.id`))
+  const holds = `%${escaped(about)}%`
+  const filtered = joined.$if(about !== '', (query) =>
+    query.where((eb) =>
+      eb.or([
+        ...SEARCHED.map((column) => eb(column, 'ilike', holds)),
+        ...(kinds.length > 0 ? [eb('audit_event.kind', 'in', kinds)] : []),
+      ]),
+    ),
+  )
+  const counted = await filtered.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const rows = await filtered
     .select([
       'audit_event.id',
       'audit_event.happened_at',
@@ -26,6 +40,7 @@ export async function listAuditEvents(db: Db, { page, about }: { page: number | 
       'audit_event.subject',
     ])
     .select(['audit_event.payload', 'person.name as person_name', 'provider.legal_name as provider_name'])
+    .select('account.name as account_name')
     .orderBy('audit_event.id', 'desc')
     .$if(page !== null, (query) => query.limit(LIST_PAGE).offset(((page ?? 1) - 1) * LIST_PAGE))
     .execute()

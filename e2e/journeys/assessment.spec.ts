@@ -80,7 +80,14 @@ test('with the keyboard alone, from file to file by the same filters', async ({ 
   await expect(page.locator('[name="reason"]')).toHaveValue('j1n? geen sneltoets')
   await expect(page.locator('[name="outcome"][value="not-met"]')).toBeChecked()
 
+  // What was not saved is not left without asking.
   await page.locator('[name="outcome"][value="met"]').focus()
+  const asked = page.waitForEvent('dialog')
+  const pressed = page.keyboard.press('j')
+  await (await asked).dismiss()
+  await pressed
+  await expect(page.locator('[name="reason"]')).toHaveValue('j1n? geen sneltoets')
+  page.once('dialog', (dialog) => void dialog.accept())
   await page.keyboard.press('j')
   await page.waitForURL(/criteria\/GE-2.*stand=to-assess/)
   await ready()

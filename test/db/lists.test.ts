@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parseCsv } from 'hucre/csv'
+import { findAuditLines } from '#app/features/audit/audit-list.server.ts'
 import { SYSTEM } from '#app/features/identity/actor.ts'
 import { createAccount } from '#app/features/identity/create-account.server.ts'
 import { signIn } from '#app/features/identity/sign-in.server.ts'
+import { translatorFor } from '#app/i18n/translator.ts'
 import routes from '#app/routes.ts'
 import { listAuditEvents } from '#db/queries/admin.queries.ts'
 import { recordEvent } from '#db/queries/audit.store.ts'
@@ -67,11 +69,30 @@ test('the audit trail as a file holds every event that is found, in the order of
     )
   }
   const [page, file] = [
-    await inTransaction(admin, (db) => listAuditEvents(db, { about: subject, page: 1 })),
-    await inTransaction(admin, (db) => listAuditEvents(db, { about: subject, page: null })),
+    await inTransaction(admin, (db) => listAuditEvents(db, { about: subject, page: 1, kinds: [] })),
+    await inTransaction(admin, (db) => listAuditEvents(db, { about: subject, page: null, kinds: [] })),
   ]
   expect([page.rows.length, file.rows.length, file.total]).toEqual([25, 28, 28])
   expect(file.rows.slice(0, 25)).toEqual(page.rows)
+})
+
+test('the audit trail says in words what happened, and is found by those words and by whose account it was', async () => {
+  const name = `Zoë ${randomUUID()}`
+  const { personId } = await createAccount({ name, email: `${randomUUID()}@zorg.example`, password: PASSWORD })
+  await inTransaction(SYSTEM, (db) =>
+    recordEvent(db, {
+      kind: 'person.signed-in',
+      subject: `person:${personId}`,
+      providerId: null,
+      visibility: 'internal',
+      payload: { method: 'password' },
+    }),
+  )
+  const found = async (about: string) => (await findAuditLines(admin, translatorFor('nl'), { about, page: null })).rows
+  const line = { what: 'Ingelogd', who: 'Het portaal', about: name, kind: 'person.signed-in' }
+  expect(await found(name)).toMatchObject([line])
+  expect(await found('ingelogd')).toContainEqual(expect.objectContaining(line))
+  expect(await found('100% onzin')).toEqual([])
 })
 
 type Loader = (args: { request: Request; params: Record<string, string>; context: object }) => Promise<Response>

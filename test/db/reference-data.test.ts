@@ -5,7 +5,7 @@ import { findValue } from '#app/features/cost-price/reference.ts'
 import type { StaffActor } from '#app/features/identity/actor.ts'
 import { loadReference, previewReference } from '#app/features/reference-data/load-reference.server.ts'
 import { csvRowsOf, CSV_COLUMNS } from '#app/features/reference-data/reference-csv.ts'
-import { readReferences } from '#app/features/reference-data/read-references.server.ts'
+import { readReferenceFile, readReferences } from '#app/features/reference-data/read-references.server.ts'
 import { toCsv } from '#app/utils/export-list.server.ts'
 import { loadCostPriceReference } from '#db/reference-data/cost-price/load-cost-price-reference.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -60,7 +60,7 @@ describe('loading a year', () => {
       )
     expect([(await starting('2027-01-01')).year, (await starting('2029-01-01')).year]).toEqual([2027, 2027])
     expect((await starting('2026-01-01')).year).toBe(2026)
-    expect((await readReferences(petra, null)).years).toEqual([2027, 2026])
+    expect((await readReferences(petra, '')).years).toEqual([2027, 2026])
   })
 
   test('refuses a wrong file, the same again, no reason, another desk; and never changes what was loaded', async () => {
@@ -72,8 +72,14 @@ describe('loading a year', () => {
     expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
     for (const stranger of [officer('Anna'), officer('Jurist', ['legal'])]) {
       expect(await outcomeOf(load(stranger, file('0.066')))).toBe('forbidden: notYourDesk')
-      expect(await outcomeOf(readReferences(stranger, null))).toBe('forbidden: notYourDesk')
+      expect(await outcomeOf(readReferences(stranger, ''))).toBe('forbidden: notYourDesk')
     }
     await expect(ownerQuery(`update cost_price_reference set reason = 'anders'`)).rejects.toThrow('frozen')
+  })
+
+  test('an address with what is no year, or an unknown one, is a page that is not there', async () => {
+    expect((await readReferenceFile(petra, '2026')).year).toBe(2026)
+    for (const asked of ['abc', '2026.5', '1e309', '99999999999999999999', '2999'])
+      expect(await outcomeOf(readReferenceFile(petra, asked))).toBe('not-found: notFound')
   })
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { PUBLIC, type StaffActor } from '#app/features/identity/actor.ts'
+import { applicableProducts } from '#app/features/procedure/catalogue.ts'
 import { decideIndexation } from '#app/features/tariff/decide-indexation.server.ts'
 import { INDEXATION_ACTS, type IndexationAct, type IndexationStatus } from '#app/features/tariff/indexation.ts'
 import { indexationSchema } from '#app/features/tariff/indexation.schema.ts'
@@ -17,6 +18,7 @@ import {
   proposeTariffVersions,
   publishTariffVersions,
 } from '#db/queries/tariff-version.store.ts'
+import { procedureContentNoordLimburg } from '#db/reference-data/noord-limburg/procedure-content.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { openMoment, submittedApplication } from '../factories/application.ts'
 import { officer } from '../factories/officer.ts'
@@ -186,6 +188,14 @@ describe('is refused', () => {
     const seen = await inTransaction(actor, (db) => listIndexations(db, procedureId))
     expect(seen.map((one) => one.status)).toEqual(['published'])
     await expect(ownerQuery('delete from tariff_indexation where id = $1', [id])).rejects.toThrow('frozen')
+  })
+
+  test('a procedure whose contracts start later counts the tariffs of their first day, not none', async () => {
+    const { contractTerms, ...content } = procedureContentNoordLimburg
+    const later = { ...contractTerms, startsOn: '2090-01-01', endsOn: '2094-12-31' }
+    const { procedureId } = await openMoment({ ...content, contractTerms: later })
+    const seen = (await readIndexations(anna)).find(({ id }) => id === procedureId)
+    expect(seen?.products).toBe(applicableProducts({ ...content, contractTerms: later }).length)
   })
 
   test('a concept can be thrown away, with all its tariffs', async () => {

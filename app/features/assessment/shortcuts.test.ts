@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isTyping, SHORTCUTS } from './shortcuts.ts'
+import { isChanged, isTyping, SHORTCUTS } from './shortcuts.ts'
 
 test.each([
   ['TEXTAREA', {}, true],
@@ -17,4 +17,22 @@ test.each([
 
 test('every key does one thing', () => {
   expect(new Set(SHORTCUTS.map((one) => one.key)).size).toBe(SHORTCUTS.length)
+})
+
+test.each([
+  ['an untouched text', { type: 'textarea', value: 'a', defaultValue: 'a' }, false],
+  ['a typed text', { type: 'textarea', value: 'ab', defaultValue: 'a' }, true],
+  [
+    'an untouched choice',
+    { type: 'radio', value: 'met', defaultValue: 'met', checked: false, defaultChecked: false },
+    false,
+  ],
+  ['a choice', { type: 'radio', value: 'met', defaultValue: 'met', checked: true, defaultChecked: false }, true],
+  [
+    'a choice taken away',
+    { type: 'checkbox', value: 'x', defaultValue: 'x', checked: false, defaultChecked: true },
+    true,
+  ],
+])('%s', (_, control, changed) => {
+  expect(isChanged(control)).toBe(changed)
 })

@@ -15,6 +15,16 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { key: '?', name: 'help', selector: '' },
 ]
 
+/** Keys that go to another page, and so away from what was not saved. */
+export const LEAVING: ReadonlySet<Shortcut['name']> = new Set(['next', 'previous', 'nextFile'])
+
+type Control = { type: string; value: string; defaultValue: string; checked?: boolean; defaultChecked?: boolean }
+
+/** True when this control holds something else than the page came with. */
+export function isChanged({ type, value, defaultValue, checked, defaultChecked }: Control): boolean {
+  return type === 'radio' || type === 'checkbox' ? checked !== defaultChecked : value !== defaultValue
+}
+
 type Focused = { tagName: string; isContentEditable: boolean; type?: string }
 
 /** True when a key pressed here belongs to what one types or chooses. */

@@ -1,4 +1,5 @@
 import { applicableProducts } from '#app/features/procedure/catalogue.ts'
+import { holdingDay } from '#app/features/tariff/holding-day.ts'
 import { dayInAmsterdam } from '#app/utils/calendar.ts'
 import { found } from '#app/utils/refusal.ts'
 import { listStudyYears } from '#db/queries/cost-price-study.queries.ts'
@@ -11,10 +12,9 @@ export async function studyScope(db: Db, procedureId: string | null) {
   const procedures = await listPublishedProcedures(db)
   const procedure = found(procedureId ? procedures.find((one) => one.procedure_id === procedureId) : procedures[0])
   const now = await databaseNow(db)
+  const day = holdingDay(dayInAmsterdam(now), procedure.content.contractTerms.startsOn)
   const tariffs = new Map(
-    (await listTariffsOn(db, procedure.procedure_id, today(now, procedure.content.contractTerms.startsOn))).map(
-      (one) => [one.product_code, one.amount],
-    ),
+    (await listTariffsOn(db, procedure.procedure_id, day)).map((one) => [one.product_code, one.amount]),
   )
   const [latest] = await listStudyYears(db, procedure.procedure_id)
   return {
@@ -35,9 +35,3 @@ export async function studyScope(db: Db, procedureId: string | null) {
 }
 
 export type StudyScope = Awaited<ReturnType<typeof studyScope>>
-
-/** Before the contracts start, the tariffs of their first day are those that hold. */
-function today(now: Date, startsOn: string): string {
-  const day = dayInAmsterdam(now)
-  return day < startsOn ? startsOn : day
-}

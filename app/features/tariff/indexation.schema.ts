@@ -17,7 +17,9 @@ const percentage = z
   .transform((text) => euro(text).dividedBy(PERCENT).toFixed())
 
 /** Empty is allowed where the year knows no correction. */
-const maybePercentage = z.union([z.literal('').transform(() => null), percentage]).default(null)
+const maybePercentage = z
+  .union([z.literal('').transform(() => null), percentage], 'tariff.percentageInvalid')
+  .default(null)
 
 export const indexationSchema = z
   .object({

@@ -13,6 +13,7 @@ import { listPublishedProcedures } from '#db/queries/procedure.queries.ts'
 import { findIndexation, listIndexations } from '#db/queries/tariff-indexation.queries.ts'
 import { listTariffsOn, listTariffVersionsOf } from '#db/queries/tariff-version.queries.ts'
 import { databaseNow, inTransaction, type Db } from '#db/transaction.ts'
+import { holdingDay } from './holding-day.ts'
 import { actsOn, indexOf } from './indexation.ts'
 import { standingTariffs } from './standing-tariffs.server.ts'
 
@@ -29,7 +30,7 @@ export function readIndexations(actor: StaffActor) {
         slug,
         title: content.title,
         firstYear: firstYearOf(content),
-        products: (await listTariffsOn(db, id, today)).length,
+        products: (await listTariffsOn(db, id, holdingDay(today, content.contractTerms.startsOn))).length,
         open: indexations.some((one) => one.status !== 'published'),
         indexations: indexations.map((one) => ({
           id: one.id,

@@ -3,25 +3,25 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { DataList } from '#app/components/data-list.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { Details } from '#app/components/explain.tsx'
 import { Moment } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
-import { auditList } from '#app/features/audit/audit-list.server.ts'
+import { auditList, findAuditLines } from '#app/features/audit/audit-list.server.ts'
 import { AdminNavigation } from '#app/features/audit/components/admin-navigation.tsx'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { translatorOf } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
 import { listFrame, readView } from '#app/utils/list.ts'
-import { listAuditEvents } from '#db/queries/admin.queries.ts'
-import { inTransaction } from '#db/transaction.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Auditspoor - Openhuis' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'admin')
-  const shape = auditList(translatorOf(request))
+  const t = translatorOf(request)
+  const shape = auditList(t)
   const view = readView(new URL(request.url).searchParams, shape)
   const { search: about, page } = view
-  const found = await load(() => inTransaction(actor, (db) => listAuditEvents(db, { page, about })))
+  const found = await load(() => findAuditLines(actor, t, { page, about }))
   return { list: listFrame(shape, view, found) }
 }
 
@@ -41,11 +41,19 @@ export default function AuditTrail() {
         rowKey={(event) => String(event.id)}
         empty={<EmptyState heading={t('audit.none')}>{t('audit.noneMeaning')}</EmptyState>}
         cells={[
-          { key: 'when', rowHeader: true, cell: (event) => <Moment at={event.happened_at} short /> },
-          { key: 'what', cell: (event) => event.kind },
-          { key: 'who', cell: (event) => event.person_name ?? t(`audit.desk.${event.desk as 'system'}`) },
-          { key: 'about', cell: (event) => event.provider_name ?? event.subject.split(':')[0] },
-          { key: 'details', cell: (event) => <code>{JSON.stringify(event.payload)}</code> },
+          { key: 'when', rowHeader: true, cell: ({ at }) => <Moment at={at} short /> },
+          { key: 'what', cell: ({ what }) => what },
+          { key: 'who', cell: ({ who }) => who },
+          { key: 'about', cell: ({ about }) => about },
+          {
+            key: 'details',
+            cell: ({ kind, payload }) => (
+              <Details summary={t('audit.recorded')}>
+                <code>{kind}</code>
+                <code>{payload}</code>
+              </Details>
+            ),
+          },
         ]}
       />
     </Page>

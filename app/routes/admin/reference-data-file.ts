@@ -8,8 +8,7 @@ import { toCsv } from '#app/utils/export-list.server.ts'
 /** A year of reference data as CSV, to change and load again. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'admin')
-  const year = Number(params.year)
-  const { headers, rows } = await load(() => readReferenceFile(actor, year))
+  const { year, headers, rows } = await load(() => readReferenceFile(actor, params.year ?? ''))
   const bytes = toCsv(headers, rows)
   return download({ name: `Referentiegegevens ${String(year)}.csv`, bytes, mediaType: 'text/csv; charset=utf-8' })
 }

@@ -24,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: 'Referentiegegevens laden - Op
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'admin')
-  const { years } = await load(() => readReferences(actor, null))
+  const { years } = await load(() => readReferences(actor, ''))
   return { next: (years[0] ?? 0) + 1 }
 }
 

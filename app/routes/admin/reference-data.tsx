@@ -19,7 +19,7 @@ export const meta: MetaFunction = () => [{ title: 'Referentiegegevens - Openhuis
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'admin')
   const asked = new URL(request.url).searchParams.get('jaar') ?? ''
-  return load(() => readReferences(actor, /^\d{4}$/.test(asked) ? Number(asked) : null))
+  return load(() => readReferences(actor, asked))
 }
 
 export default function ReferenceData() {

@@ -59,7 +59,7 @@ export default function ContractManagement() {
               <>
                 {ending ? <StatusBadge tone="warning">{life(`ending.kind.${ending}`)}</StatusBadge> : null}
                 {suspendedUntil ? <StatusBadge tone="warning">{life('kind.suspension')}</StatusBadge> : null}
-                {ending || suspendedUntil ? null : t('state.in-force')}
+                {ending || suspendedUntil ? null : <StatusBadge tone="ok">{t('state.in-force')}</StatusBadge>}
               </>
             ),
           },

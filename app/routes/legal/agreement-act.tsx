@@ -28,8 +28,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'legal')
   return load(async () => {
     const page = found(isPageOf(REGION_ACTS, params.act) ? params.act : undefined)
-    const { agreement } = await readForRegion(actor, params.agreementId ?? '')
-    return { page, agreement: { id: agreement.id, number: agreement.number, providerName: agreement.providerName } }
+    const { agreement, acts } = await readForRegion(actor, params.agreementId ?? '')
+    const isPossible = acts.includes(page)
+    return {
+      page,
+      isPossible,
+      agreement: { id: agreement.id, number: agreement.number, providerName: agreement.providerName },
+    }
   })
 }
 
@@ -48,6 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function LegalAgreementAct() {
-  const { page, agreement } = useLoaderData<typeof loader>()
-  return <ReasonedActPage page={page} agreement={agreement} back={`/juridisch/overeenkomsten/${agreement.id}`} />
+  const { page, isPossible, agreement } = useLoaderData<typeof loader>()
+  const back = `/juridisch/overeenkomsten/${agreement.id}`
+  return <ReasonedActPage page={page} isPossible={isPossible} agreement={agreement} back={back} />
 }

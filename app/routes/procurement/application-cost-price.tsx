@@ -83,7 +83,7 @@ function Asked() {
           <p>
             <strong>{t('explanation')}</strong>
           </p>
-          <p className="oh-prose">{page.explanation}</p>
+          <p className="oh-lines">{page.explanation}</p>
         </Panel>
       ) : null}
       {waiting > 0 && !repairAsked ? (

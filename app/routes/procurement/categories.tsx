@@ -8,6 +8,7 @@ import { KeyFigures } from '#app/components/key-figures.tsx'
 import { Day } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
+import { ProcurementNavigation } from '#app/features/assessment/components/procurement-navigation.tsx'
 import { categoryList, readCategories } from '#app/features/category/category-list.server.ts'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { translatorOf } from '#app/i18n/page-title.server.ts'
@@ -32,6 +33,7 @@ export default function Categories() {
   const { list, procedures, counts } = useLoaderData<typeof loader>()
   return (
     <Page
+      sideNavigation={<ProcurementNavigation here="/inkoop/categorieen" />}
       breadcrumb={[{ href: '/inkoop', label: t('procurement') }]}
       heading={t('overviewHeading')}
       lead={t('overviewLead')}

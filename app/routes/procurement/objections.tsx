@@ -6,6 +6,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Day, Moment } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
+import { ProcurementNavigation } from '#app/features/assessment/components/procurement-navigation.tsx'
 import { objectionList } from '#app/features/assessment/objection-list.server.ts'
 import { readObjections } from '#app/features/assessment/read-objection.server.ts'
 import { requireStaffOf } from '#app/features/identity/current-person.server.ts'
@@ -26,7 +27,11 @@ export default function Objections() {
   const t = useTranslations('objection')
   const list = useLoaderData<typeof loader>()
   return (
-    <Page heading={t('desk.heading')} lead={t('desk.lead')}>
+    <Page
+      sideNavigation={<ProcurementNavigation here="/inkoop/bezwaren" />}
+      heading={t('desk.heading')}
+      lead={t('desk.lead')}
+    >
       <DataList
         list={list}
         caption={t('desk.heading')}

@@ -9,6 +9,7 @@ import { Page } from '#app/components/page.tsx'
 import { Pagination } from '#app/components/pagination.tsx'
 import { Section } from '#app/components/section.tsx'
 import { DeskMoments } from '#app/features/admission/components/desk-moments.tsx'
+import { ProcurementNavigation } from '#app/features/assessment/components/procurement-navigation.tsx'
 import { QueueFilters } from '#app/features/assessment/components/queue-filters.tsx'
 import { QueueTable } from '#app/features/assessment/components/queue-table.tsx'
 import { queueHref, queueSearch, readFilter } from '#app/features/assessment/queue-filter.ts'
@@ -26,13 +27,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export default function ProcurementOverview() {
   const t = useTranslations('procurement')
-  const questions = useTranslations('questions.desk')
-  const procedures = useTranslations('procedure')
-  const tariffs = useTranslations('tariffStudy')
   const desk = useLoaderData<typeof loader>()
   const { next, late } = desk
   return (
     <Page
+      sideNavigation={<ProcurementNavigation here="/inkoop" />}
       heading={t('overview.heading')}
       lead={t('overview.lead')}
       action={next ? <LinkButton href={`/inkoop/aanmeldingen/${next.id}`}>{t('overview.next')}</LinkButton> : undefined}
@@ -49,19 +48,7 @@ export default function ProcurementOverview() {
           href: queueHref({ stage }),
         }))}
       />
-      <Section
-        heading={t('overview.moments')}
-        action={
-          <>
-            <a href="/inkoop/procedures">{procedures('list.title')}</a>{' '}
-            <a href="/inkoop/vragen">{questions('title')}</a>{' '}
-            <a href="/inkoop/categorieen">{t('overview.categories')}</a>{' '}
-            <a href="/inkoop/tarieven">{tariffs('heading')}</a>{' '}
-            <a href="/inkoop/tarieven/indexering">{t('overview.tariffs')}</a>{' '}
-            <a href="/inkoop/bezwaren">{t('overview.objections')}</a>
-          </>
-        }
-      >
+      <Section heading={t('overview.moments')}>
         <DeskMoments moments={desk.moments} now={desk.now} />
       </Section>
       <Section id="werkvoorraad" heading={t('overview.queue')} lead={t('overview.found', { count: desk.total })}>

@@ -47,7 +47,7 @@ export default function ProcedureList() {
   return (
     <DraftPage head={head} heading={t(`${list}.title`)} lead={t(`${list}.lead`)} errors={errors} width="text">
       <DraftLines procedureId={head.procedureId} levels={levels} />
-      {list === 'categorieen' ? (
+      {list === 'categorieen' && head.number > 1 ? (
         <p>
           <a href={pages.whatIf}>{t('whatIf')}</a>
         </p>

@@ -36,7 +36,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const page = await readDraftRecord(actor, place)
     const inside = new URL(request.url).searchParams.get('in')
     const values = place.key === null && inside !== null ? { ...page.values, parent: inside } : page.values
-    return { ...page, ...place, values }
+    const isOneOfMany = place.key !== null && draftPart(place.part).list !== undefined
+    const name = isOneOfMany ? firstText(page.values.name ?? page.values.title) : ''
+    return { ...page, ...place, values, name }
   })
 }
 
@@ -59,14 +61,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ProcedurePart() {
   const t = useTranslations('procedure.record')
   const parts = useTranslations('procedure.parts')
-  const { head, part, key, values, shown, choices, file, evidence } = useLoaderData<typeof loader>()
+  const { head, part, key, name, values, shown, choices, file, evidence } = useLoaderData<typeof loader>()
   const { errors } = useFormAnswer()
   const pages = procedurePages(head.procedureId)
   const { fields, list } = draftPart(part)
   return (
     <DraftPage
       head={head}
-      heading={key === null ? t('new', { part: parts(part) }) : parts(part)}
+      eyebrow={name === '' ? undefined : parts(part)}
+      heading={key === null ? t('new', { part: parts(part) }) : name || parts(part)}
       lead={t(`lead.${part}`)}
       errors={errors}
       width="text"

@@ -62,8 +62,11 @@ export default function ProcedureDossier() {
           { label: t('followers'), value: followers, note: t('followersMeaning') },
         ]}
       />
-      <Section heading={t('moments')} action={<a href={pages.newMoment}>{t('newMoment')}</a>}>
-        <ProcedureMoments moments={moments} now={now} />
+      <Section
+        heading={t('moments')}
+        action={published.length > 0 ? <a href={pages.newMoment}>{t('newMoment')}</a> : undefined}
+      >
+        <ProcedureMoments moments={moments} now={now} isPublished={published.length > 0} />
       </Section>
       <Section
         heading={t('versions')}

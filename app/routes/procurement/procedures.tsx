@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Moment } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
+import { ProcurementNavigation } from '#app/features/assessment/components/procurement-navigation.tsx'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { procedurePages } from '#app/features/procedure/draft/draft-pages.ts'
 import { readProcedures, type ProcedureLine } from '#app/features/procedure/read-procedures.server.ts'
@@ -24,6 +25,7 @@ export default function Procedures() {
   const { procedures } = useLoaderData<typeof loader>()
   return (
     <Page
+      sideNavigation={<ProcurementNavigation here="/inkoop/procedures" />}
       heading={t('title')}
       lead={t('lead')}
       breadcrumb={[{ href: '/inkoop', label: t('desk') }]}

@@ -8,6 +8,7 @@ import { Moment } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
+import { ProcurementNavigation } from '#app/features/assessment/components/procurement-navigation.tsx'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { entryState } from '#app/features/question/entry-state.ts'
 import { readInbox } from '#app/features/question/inbox.server.ts'
@@ -32,7 +33,12 @@ export default function QuestionInbox() {
   const desk = useTranslations('procurement')
   const { procedures, list } = useLoaderData<typeof loader>()
   return (
-    <Page heading={t('title')} lead={t('lead')} breadcrumb={[{ href: '/inkoop', label: desk('title') }]}>
+    <Page
+      sideNavigation={<ProcurementNavigation here="/inkoop/vragen" />}
+      heading={t('title')}
+      lead={t('lead')}
+      breadcrumb={[{ href: '/inkoop', label: desk('title') }]}
+    >
       <DataList
         list={list}
         caption={t('caption')}

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Day } from '#app/components/moment.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Section } from '#app/components/section.tsx'
+import { ProcurementNavigation } from '#app/features/assessment/components/procurement-navigation.tsx'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { readIndexations } from '#app/features/tariff/read-indexations.server.ts'
 import { load } from '#app/utils/answer.server.ts'
@@ -25,7 +26,12 @@ export default function TariffIndexations() {
   const locale = useLocale()
   const { procedures } = useLoaderData<typeof loader>()
   return (
-    <Page heading={t('list.heading')} lead={t('list.lead')} breadcrumb={[{ href: '/inkoop', label: t('list.desk') }]}>
+    <Page
+      sideNavigation={<ProcurementNavigation here="/inkoop/tarieven/indexering" />}
+      heading={t('list.heading')}
+      lead={t('list.lead')}
+      breadcrumb={[{ href: '/inkoop', label: t('list.desk') }]}
+    >
       {procedures.map((procedure) => (
         <Section
           key={procedure.id}

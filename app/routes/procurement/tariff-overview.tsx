@@ -6,6 +6,7 @@ import { Explain } from '#app/components/explain.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Section } from '#app/components/section.tsx'
 import { TabLinks } from '#app/components/tab-links.tsx'
+import { ProcurementNavigation } from '#app/features/assessment/components/procurement-navigation.tsx'
 import { requireStaff } from '#app/features/identity/current-person.server.ts'
 import { SmallNumbers } from '#app/features/tariff-study/components/small-numbers.tsx'
 import { TariffLine } from '#app/features/tariff-study/components/tariff-line.tsx'
@@ -24,6 +25,7 @@ export default function TariffOverview() {
   const { products, procedures, procedureId, slug, year, rule } = useLoaderData<typeof loader>()
   return (
     <Page
+      sideNavigation={<ProcurementNavigation here="/inkoop/tarieven" />}
       breadcrumb={[{ href: '/inkoop', label: t('procurement') }]}
       heading={t('heading')}
       lead={t('lead', { year: String(year) })}

@@ -112,7 +112,7 @@ function Concept() {
     <>
       {proposal.returnReason ? (
         <Alert type="warning" heading={t('proposal.returned')}>
-          <p className="oh-prose">{proposal.returnReason}</p>
+          <p className="oh-lines">{proposal.returnReason}</p>
         </Alert>
       ) : null}
       <Section heading={t('proposal.form')} lead={t('proposal.formLead')}>

@@ -75,7 +75,7 @@ function NextDate({ moment, phase, now }: { moment: DeskMoment; phase: MomentPha
   const at = phase === 'announced' ? moment.opens_at : moment.closes_at
   return (
     <p>
-      {phase === 'announced' ? t('opens') : t('closes')} <Moment at={at} short /> <TimeLeft now={now} until={at} />
+      {phase === 'announced' ? t('opens') : t('closes')} <Moment at={at} /> <TimeLeft now={now} until={at} />
     </p>
   )
 }

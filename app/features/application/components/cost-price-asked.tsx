@@ -44,7 +44,7 @@ export function CostPriceAsked({ asked, open, maximum }: CostPriceAskedProps) {
         <p>
           <strong>{t('words')}</strong>
         </p>
-        <p className="oh-prose">{asked.words}</p>
+        <p className="oh-lines">{asked.words}</p>
       </Panel>
       {asked.fileName ? <p>{words('workbook', { name: asked.fileName })}</p> : null}
       {asked.missing.length > 0 ? (
@@ -74,7 +74,7 @@ export function CostPriceAsked({ asked, open, maximum }: CostPriceAskedProps) {
           </LinkButton>
         </>
       ) : asked.explanation ? (
-        <p className="oh-prose">{asked.explanation}</p>
+        <p className="oh-lines">{asked.explanation}</p>
       ) : null}
     </Section>
   )

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { formatDate } from '#app/utils/format-date.ts'
-import { isPlainDate } from '#app/utils/calendar.ts'
+import { daysWritten } from '#app/utils/format-date.ts'
 import type { MissingItem } from '../missing-item.ts'
 
 type Translate = (key: string, params: Record<string, string | number>) => string
@@ -10,11 +9,7 @@ export function useMissingText(): (item: MissingItem) => string {
   const t = useTranslations('application.missing') as unknown as Translate
   const locale = useLocale()
   return (item) => {
-    const written = Object.entries(item.params).map(([name, value]) => [
-      name,
-      typeof value === 'string' && isPlainDate(value) ? formatDate(value, locale) : value,
-    ])
-    const text = t(item.kind, Object.fromEntries(written) as MissingItem['params'])
+    const text = t(item.kind, daysWritten(item.params, locale))
     return item.section === 'parties' ? `${String(item.params.party)}: ${text}` : text
   }
 }

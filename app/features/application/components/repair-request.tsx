@@ -38,7 +38,7 @@ export function RepairRequest({ item, open }: { item: AskedItem; open: boolean }
         <p>
           <strong>{t('words')}</strong>
         </p>
-        <p className="oh-prose">{item.words}</p>
+        <p className="oh-lines">{item.words}</p>
       </Panel>
       <SummaryList items={[{ term: t('requirement'), value: item.requirement }]} />
       <GivenAnswer given={line.given} />

@@ -77,7 +77,7 @@ function Stated({ stated }: { stated: NonNullable<DifferencePartProps['differenc
   const t = useTranslations('equalTreatment')
   return (
     <blockquote className="oh-panel">
-      <p>{stated.reason}</p>
+      <p className="oh-lines">{stated.reason}</p>
       <p className="oh-muted">
         {t('statedBy', { name: stated.officerName })}, <Moment at={stated.at} />
       </p>

@@ -38,7 +38,7 @@ export function RepairConfirm({ preview, header, criteria }: RepairConfirmProps)
                     {item.criterionId} {criterion?.title}
                   </strong>
                 </p>
-                <p className="oh-prose">{item.words}</p>
+                <p className="oh-lines">{item.words}</p>
                 <p className="oh-muted">{criterion?.text}</p>
               </Panel>
             )

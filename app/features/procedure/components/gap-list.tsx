@@ -1,8 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
-import { isPlainDate } from '#app/utils/calendar.ts'
-import { formatDate } from '#app/utils/format-date.ts'
+import { daysWritten } from '#app/utils/format-date.ts'
 import { pageOfGap } from '../draft/draft-pages.ts'
 import { GAP_PARTS, type Gap } from '../gaps.ts'
 
@@ -12,7 +11,7 @@ type Loose = (key: string, params: Record<string, string>) => string
 export function GapList({ procedureId, gaps }: { procedureId: string; gaps: readonly Gap[] }) {
   const t = useTranslations('procedure.check')
   return (
-    <ol className="oh-plain">
+    <ol className="oh-plain oh-plain--parts">
       {GAP_PARTS.map((part) => {
         const here = gaps.filter((gap) => gap.part === part)
         const blocking = here.filter((gap) => gap.severity === 'blocking').length
@@ -49,19 +48,15 @@ function OneGap({ procedureId, gaps }: { procedureId: string; gaps: readonly Gap
   const locale = useLocale()
   const [first] = gaps
   if (!first) return null
-  const written = (params: Record<string, string>) =>
-    Object.fromEntries(
-      Object.entries(params).map(([key, value]) => [key, isPlainDate(value) ? formatDate(value, locale) : value]),
-    )
   return (
-    <div>
+    <div className="oh-plain">
       <p>
         <strong>{t(`severity.${first.severity}`, {})}</strong> {t(`why.${first.kind}`, {})}
       </p>
       <ul>
         {gaps.map((gap) => (
           <li key={`${gap.target} ${JSON.stringify(gap.params)}`}>
-            <a href={pageOfGap(procedureId, gap)}>{t(`what.${gap.kind}`, written(gap.params))}</a>
+            <a href={pageOfGap(procedureId, gap)}>{t(`what.${gap.kind}`, daysWritten(gap.params, locale))}</a>
           </li>
         ))}
       </ul>

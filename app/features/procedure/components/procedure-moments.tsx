@@ -6,8 +6,10 @@ import { StatusBadge } from '#app/components/status-badge.tsx'
 import { PHASE_TONE } from '#app/features/admission/components/phase-tone.ts'
 import { phaseOf, type AdmissionMoment } from '#app/features/admission/moment.ts'
 
-/** The moments of a procedure with their phase and closing. */
-export function ProcedureMoments({ moments, now }: { moments: readonly AdmissionMoment[]; now: Date }) {
+type ProcedureMomentsProps = { moments: readonly AdmissionMoment[]; now: Date; isPublished: boolean }
+
+/** The moments of a procedure with their phase and closing; there can be none before it is published. */
+export function ProcedureMoments({ moments, now, isPublished }: ProcedureMomentsProps) {
   const t = useTranslations('procedure.dossier')
   const phases = useTranslations('procurement.phase')
   return (
@@ -16,7 +18,7 @@ export function ProcedureMoments({ moments, now }: { moments: readonly Admission
       captionHidden
       rows={[...moments].reverse()}
       rowKey={(moment) => moment.id}
-      empty={<EmptyState heading={t('noMoments')}>{t('noMomentsMeaning')}</EmptyState>}
+      empty={<EmptyState heading={t('noMoments')}>{t(isPublished ? 'noMomentsMeaning' : 'noMomentsYet')}</EmptyState>}
       columns={[
         {
           key: 'name',

@@ -44,7 +44,8 @@ export function pageOfGap(procedureId: string, gap: Gap): string {
     'no-exclusion-ground': pages.add('eis'),
     'no-suitability-requirement': pages.add('eis'),
     'no-documents': pages.add('document'),
-    'no-moment': pages.newMoment,
+    // A moment can only be made of what is published; the dossier says so, or leads on.
+    'no-moment': pages.dossier,
   }
   const usual: Record<Gap['part'], string> = {
     general: pages.record('algemeen'),

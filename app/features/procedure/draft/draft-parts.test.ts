@@ -77,3 +77,31 @@ describe('what a region sets of a requirement and its evidence', () => {
     expect(criteria.find((one) => one.id === 'PE-1')?.question).toMatchObject({ type: 'text', identifier: 'agb' })
   })
 })
+
+test('a link that is no web address is named as such, and none is none', () => {
+  const { schema } = draftPart('document')
+  const linkProblem = (link: string) =>
+    schema
+      .safeParse({ id: 'bijlage-9', title: 'Bijlage', description: 'Uitleg', link })
+      .error?.issues.map(({ path, message }) => [path[0], message])
+  for (const link of ['morgen', 'http://regio.example/bijlage.pdf', 'javascript:alert(1)'])
+    expect(linkProblem(link)).toEqual([['link', 'procedure.linkInvalid']])
+  expect(linkProblem('')).toBeUndefined()
+  expect(linkProblem('https://regio.example/bijlage.pdf')).toBeUndefined()
+})
+
+test.each([
+  ['54,60', '54.60'],
+  ['1.234,56', '1234.56'],
+  ['€ 12,50', '12.50'],
+  ['-5', undefined],
+  ['1e3', undefined],
+  ['12,34567', undefined],
+  ['999999999999', undefined],
+])('the tariff %j is read as %j', (typed, expected) => {
+  const { schema, valuesOf } = draftPart('product')
+  const [key = ''] = keysOf('product')
+  const read = schema.safeParse({ ...valuesOf(content, key), tariff: typed })
+  expect(read.success ? (read.data as { item: { tariff: string } }).item.tariff : undefined).toBe(expected)
+  if (!read.success) expect(read.error.issues.map(({ message }) => message)).toEqual(['procedure.tariffInvalid'])
+})

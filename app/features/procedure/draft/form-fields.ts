@@ -49,6 +49,12 @@ export const decimal = z
   .transform(decimalFromDutch)
   .refine((typed) => /^\d{1,12}(\.\d{1,6})?$/.test(typed), 'numberInvalid')
 
+/** A tariff in euro: up to what anybody would pay for one unit, with the four decimals that an indexation may give. */
+export const tariff = z
+  .string('required')
+  .transform(decimalFromDutch)
+  .refine((typed) => /^\d{1,6}(\.\d{1,4})?$/.test(typed), 'procedure.tariffInvalid')
+
 export const day = z.string('required').refine(isPlainDate, 'dateInvalid')
 export const yesNo = z.enum(['yes', 'no'], 'yesOrNo').transform((value) => value === 'yes')
 

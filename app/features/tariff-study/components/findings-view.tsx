@@ -59,7 +59,7 @@ export function BuildUp({ proposal, amount }: { proposal: TariffProposal; amount
   const amounts = amountsOf(proposal)
   return (
     <>
-      <p className="oh-prose">{proposal.reason}</p>
+      <p className="oh-lines">{proposal.reason}</p>
       <DataTable
         caption={t('proposal.buildUp')}
         captionHidden

@@ -15,7 +15,6 @@ type Reviewed = {
   id: string
   number: string
   providerName: string
-  category: string | null
   failure: string | null
   state: AgreementState
   own: readonly Filling[]
@@ -59,7 +58,6 @@ export function BatchReview({ agreements, same }: { agreements: readonly Reviewe
                   </>
                 ),
             },
-            { key: 'category', header: words('category'), cell: (one) => one.category },
             { key: 'products', header: words('products'), cell: (one) => <Products products={one.products} /> },
             { key: 'own', header: t('own'), cell: (one) => <Fillings fillings={one.own} /> },
           ]}
@@ -108,7 +106,7 @@ function Products({ products }: { products: readonly Product[] }) {
 function Fillings({ fillings }: { fillings: readonly Filling[] }) {
   if (fillings.length === 0) return null
   return (
-    <ul className="oh-plain-list">
+    <ul className="oh-plain">
       {fillings.map(({ slot, label, text }) => (
         <li key={slot}>
           {label}: {text}

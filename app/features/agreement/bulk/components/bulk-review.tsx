@@ -42,7 +42,7 @@ export function BulkReview({ items }: { items: readonly Item[] }) {
               lines.length === 0 ? (
                 '-'
               ) : (
-                <ul className="oh-plain-list">
+                <ul className="oh-plain">
                   {lines.map(({ what, from, to }) => (
                     <li key={`${what} ${to ?? ''}`}>
                       {what}: {from ?? words('new')} → {to ?? words('gone')}

@@ -22,7 +22,10 @@ export const document = listPart({
       title: line,
       description: text,
       link: z
-        .union([z.literal('').transform(() => null), z.url({ protocol: /^https$/ }).max(500)], 'procedure.linkInvalid')
+        .union([
+          z.literal('').transform(() => null),
+          z.url({ protocol: /^https$/, error: 'procedure.linkInvalid' }).max(500, 'procedure.linkInvalid'),
+        ])
         .default(null),
       kept: publishedDocument.shape.file.optional(),
     })

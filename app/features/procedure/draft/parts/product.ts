@@ -3,7 +3,6 @@ import { productUnit, staffingLevel, type Product } from '../../procedure.schema
 import { listPart, type DraftField, type DraftValues } from '../draft-part.ts'
 import {
   codeField,
-  decimal,
   line,
   lines,
   several,
@@ -12,6 +11,7 @@ import {
   sourceFields,
   sourceShape,
   sourceValues,
+  tariff,
   tariffSourceShape,
   text,
   words,
@@ -61,7 +61,7 @@ const schema = z
     summary: text,
     ijwCategory: z.string('required').regex(/^\d{2}$/, 'procedure.ijwCategory'),
     unit: z.enum(productUnit.options, 'required'),
-    tariff: decimal,
+    tariff,
     ...tariffSourceShape,
     levels: levels.refine((chosen) => chosen.length > 0, 'procedure.levelMissing'),
     required: levels,
