@@ -30,8 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireStaff(request, 'legal')
   return load(async () => {
     const page = found(isPageOf(REGION_AMENDMENT_ACTS, params.act) ? params.act : undefined)
-    const { amendment } = await readAmendmentForRegion(actor, placeOf(params))
-    return { page, printed: amendment.printed, providerName: amendment.agreement.providerName, ...placeOf(params) }
+    const { amendment, acts } = await readAmendmentForRegion(actor, placeOf(params))
+    const { printed, agreement } = amendment
+    const isPossible = acts.includes(page)
+    return { page, isPossible, printed, providerName: agreement.providerName, ...placeOf(params) }
   })
 }
 
@@ -51,7 +53,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function LegalAmendmentAct() {
-  const { page, printed, providerName, agreementId, number } = useLoaderData<typeof loader>()
+  const { agreementId, number, ...act } = useLoaderData<typeof loader>()
   const back = `/juridisch/overeenkomsten/${agreementId}/wijzigingen/${String(number)}`
-  return <ReasonedAmendmentPage page={page} printed={printed} providerName={providerName} back={back} />
+  return <ReasonedAmendmentPage {...act} back={back} />
 }

@@ -25,8 +25,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
   return load(async () => {
     const page = found(isPageOf(PROVIDER_ACTS, params.act) ? params.act : undefined)
-    const { agreement } = await readForSigning(actor, params.agreementId ?? '')
-    return { page, agreement: { id: agreement.id, number: agreement.number, providerName: agreement.providerName } }
+    const { agreement, acts } = await readForSigning(actor, params.agreementId ?? '')
+    const isPossible = acts.includes(page)
+    return {
+      page,
+      isPossible,
+      agreement: { id: agreement.id, number: agreement.number, providerName: agreement.providerName },
+    }
   })
 }
 
@@ -43,6 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ProviderAgreementAct() {
-  const { page, agreement } = useLoaderData<typeof loader>()
-  return <ReasonedActPage page={page} agreement={agreement} back={`/overeenkomsten/${agreement.id}`} />
+  const { page, isPossible, agreement } = useLoaderData<typeof loader>()
+  const back = `/overeenkomsten/${agreement.id}`
+  return <ReasonedActPage page={page} isPossible={isPossible} agreement={agreement} back={back} />
 }

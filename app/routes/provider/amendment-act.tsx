@@ -36,8 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
   return load(async () => {
     const page = found(isPageOf(PROVIDER_AMENDMENT_ACTS, params.act) ? params.act : undefined)
-    const { amendment } = await readAmendmentForProvider(actor, placeOf(params))
-    return { page, printed: amendment.printed, providerName: amendment.agreement.providerName, ...placeOf(params) }
+    const { amendment, acts } = await readAmendmentForProvider(actor, placeOf(params))
+    const { printed, agreement } = amendment
+    const isPossible = acts.includes(page)
+    return { page, isPossible, printed, providerName: agreement.providerName, ...placeOf(params) }
   })
 }
 
@@ -55,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ProviderAmendmentAct() {
-  const { page, printed, providerName, agreementId, number } = useLoaderData<typeof loader>()
+  const { agreementId, number, ...act } = useLoaderData<typeof loader>()
   const back = `/overeenkomsten/${agreementId}/wijzigingen/${String(number)}`
-  return <ReasonedAmendmentPage page={page} printed={printed} providerName={providerName} back={back} />
+  return <ReasonedAmendmentPage {...act} back={back} />
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { identifier } from '#app/features/party/provider.schema.ts'
 import { checkKvkNumber } from '#app/utils/identifiers.ts'
+import { isPlainDate } from '#app/utils/plain-date.ts'
 import { AMENDMENT_KINDS } from './amendment.ts'
 
 const LONGEST_REASON = 2000
 const LONGEST_ARTICLE = 12_000
 
-const day = z.iso.date('dateInvalid')
+const day = z.string({ error: 'dateInvalid' }).refine(isPlainDate, 'dateInvalid')
 const optionalDay = z.union([z.literal(''), day]).default('')
 const long = (most: number, tooLong: string) => z.string().trim().max(most, tooLong).default('')
 

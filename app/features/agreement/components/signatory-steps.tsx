@@ -5,7 +5,7 @@ import type { SignatoryProgress } from '../signing-progress.ts'
 export function SignatorySteps({ progress }: { progress: readonly SignatoryProgress[] }) {
   const t = useTranslations('signing.monitor')
   return (
-    <ul>
+    <ul className="oh-plain">
       {progress.map(({ name, step }) => (
         <li key={name}>
           {name}: {t(`step.${step}`)}

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { isPlainDate } from '#app/utils/plain-date.ts'
 import { ENDING_TASKS } from './ending.ts'
 
 const LONGEST_GROUND = 2000
 const LONGEST_ANSWER = 5000
+
+const day = z.string({ error: 'dateInvalid' }).refine(isPlainDate, 'dateInvalid')
 
 const ground = z
   .string({ error: 'agreement.reasonMissing' })
@@ -13,14 +16,14 @@ const ground = z
 /** What a lawyer proposes: expiry and refusal follow from something else. */
 export const endingForm = z.object({
   kind: z.enum(['termination', 'dissolution', 'category-c'], { error: 'ending.chooseKind' }),
-  endsOn: z.iso.date('dateInvalid'),
+  endsOn: day,
   ground,
 })
 export type EndingForm = z.infer<typeof endingForm>
 
 /** What a provider types to give notice; it says that it knows what follows. */
 export const noticeForm = z.object({
-  endsOn: z.iso.date('dateInvalid'),
+  endsOn: day,
   ground,
   understood: z.literal('on', { error: 'ending.understood' }),
 })

@@ -1,38 +1,28 @@
 import { useTranslations } from 'use-intl'
-import { ConfirmPage } from '#app/components/confirm-page.tsx'
-import { TextareaField } from '#app/components/text-field.tsx'
-import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { ReasonedAct } from '../../components/reasoned-act.tsx'
 import { SIGNING_DAYS } from '../../signing-term.ts'
 import type { AmendmentActPage } from '../amendment-acts.ts'
 
-type ReasonedAmendmentPageProps = { page: AmendmentActPage; printed: string; providerName: string; back: string }
+type ReasonedAmendmentPageProps = {
+  page: AmendmentActPage
+  printed: string
+  providerName: string
+  back: string
+  isPossible: boolean
+}
 
 const FINAL: ReadonlySet<AmendmentActPage> = new Set<AmendmentActPage>(['intrekken', 'weigeren', 'als-opzegging'])
 
-/** Stands before an act on an amendment that the other party will read the reason of. */
-export function ReasonedAmendmentPage({ page, printed, providerName, back }: ReasonedAmendmentPageProps) {
+/** Stands before an act on an amendment. */
+export function ReasonedAmendmentPage({ page, printed, providerName, back, isPossible }: ReasonedAmendmentPageProps) {
   const t = useTranslations('amendment')
-  const { errors, errorOf, typed } = useFormAnswer()
   return (
-    <ConfirmPage
-      heading={t(`act.${page}.title`)}
-      breadcrumb={[{ href: back, label: t('page.heading', { number: printed }) }]}
-      errors={errors}
-      happens={t(`act.${page}.happens`, { days: SIGNING_DAYS })}
+    <ReasonedAct
+      words={(part) => t(`act.${page}.${part}`, { days: SIGNING_DAYS })}
+      back={{ href: back, label: t('page.heading', { number: printed }) }}
       whom={providerName}
-      receive={t(`act.${page}.receive`)}
-      undo={t(`act.${page}.undo`)}
-      confirmLabel={t(`act.${page}.confirm`)}
-      back={{ href: back }}
-      danger={FINAL.has(page)}
-    >
-      <TextareaField
-        name="reason"
-        label={t(`act.${page}.reason`)}
-        description={t(`act.${page}.reasonHelp`)}
-        defaultValue={typed('reason')}
-        error={errorOf('reason')}
-      />
-    </ConfirmPage>
+      final={FINAL.has(page)}
+      isPossible={isPossible}
+    />
   )
 }
