@@ -44,7 +44,10 @@ function bodyProblem({ headers }: Request): Problem | undefined {
   const largest = headers['content-type']?.startsWith('multipart/') ? LARGEST.files : LARGEST.texts
   if (Number(headers['content-length'] ?? 0) <= largest) return undefined
   const megabytes = String(largest / 2 ** 20)
-  return { status: 413, sentence: `Dit formulier is te groot: het mag hoogstens ${megabytes} MB zijn.` }
+  return {
+    status: 413,
+    sentence: `Dit formulier is te groot: het mag hoogstens ${megabytes} MB zijn. Er is niets bewaard. Ga terug in uw browser; daar staat nog wat u typte. Maak de tekst korter of het bestand kleiner en verstuur het opnieuw.`,
+  }
 }
 
 /** The last resort, when even the error page could not be made: one line for the operator, one sentence for the visitor. */
