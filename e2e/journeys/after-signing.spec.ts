@@ -3,6 +3,7 @@ import { expect, test, visitor, type Visitor } from '../fixtures/test.ts'
 import {
   agreementInForceOf,
   dayAfter,
+  intendToEnd,
   moveProvider,
   proposeAmendment,
   publishTariff,
@@ -162,6 +163,24 @@ test('an agreement lives on after signing: amended, indexed with the others, and
     await person.fill({ reason: 'Wij passen de termijn aan.' })
     await person.press('Trek de wijziging in')
     await expect(page.getByRole('main')).toContainText('Ingetrokken')
+  })
+
+  await test.step('the provider answers an intention to end it; a lawyer reads that and takes the intention back', async () => {
+    await intendToEnd(id)
+    await signInAs(person, 'Anouk Hendriks')
+    await person.go(provider)
+    await person.press('Reageer op het voornemen', 'link')
+    await person.press('Verstuur uw reactie')
+    await expect(page.getByRole('alert').first()).toContainText('Vul een antwoord in')
+    await person.fill({ answer: 'Wij hielpen in mei nog een gezin.' })
+    await person.press('Verstuur uw reactie')
+    await expect(page.getByRole('main')).toContainText('Wilt u nog iets toevoegen?')
+    await signInAs(person, 'Wouter Smeets')
+    await person.go(`${legal}/einde`)
+    await expect(page.getByRole('main')).toContainText('Wij hielpen in mei nog een gezin.')
+    await person.fill({ reason: 'De hulp is nodig.' })
+    await person.press('Trek het voorstel in')
+    await openLastMail(person, 'wouter.smeets', /Reactie op een voornemen/)
   })
 
   await test.step('the agreement ends by two lawyers, with a letter and work to do', async () => {

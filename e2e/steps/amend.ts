@@ -57,6 +57,17 @@ export async function publishTariff(agreementId: string, amount: string, startsO
   return String(row?.product_code)
 }
 
+/** The region told the provider that it intends to end this agreement, as the job and a lawyer leave it. */
+export async function intendToEnd(agreementId: string): Promise<void> {
+  await ownerQuery(
+    `insert into agreement_ending (id, agreement_id, provider_id, kind, by_party, clause, ground, ends_on, proposed_by,
+       proposed_by_name, announced_at)
+     select gen_random_uuid(), id, provider_id, 'category-c', 'region', '1.11', 'Geen hulp geleverd.',
+       (now() + interval '60 days')::date, 'portal', 'Het portaal', now() from agreement where id = $1`,
+    [agreementId],
+  )
+}
+
 /** A second lawyer releases an amendment. */
 export async function releaseAmendment(visitor: Visitor, address: string): Promise<void> {
   await visitor.go(address)
