@@ -33,7 +33,7 @@ test('a document is added once and used again; one that is too old at the closin
   const person = visitor(page)
   await signInAs(person, PROVIDER)
   await person.go('/organisatie/bewijsstukken/toevoegen?soort=kvk-uittreksel')
-  await addDocument(person, { date: '2999-01-01', text: 'toekomst' })
+  await addDocument(person, { date: '2099-01-01', text: 'toekomst' })
   await expect(page.getByRole('alert')).toContainText('toekomst')
   await addDocument(person, { date: daysAgo(3), text: 'nieuw-uittreksel' })
   await expect(main(person)).toContainText('nieuw-uittreksel.pdf')
