@@ -48,13 +48,17 @@ export default function SigningMonitor() {
             cell: (row) => <a href={`/juridisch/overeenkomsten/${row.id}`}>{row.providerName}</a>,
           },
           {
-            key: 'state',
-            cell: (row) => <StatusBadge tone={AGREEMENT_TONE[row.state]}>{words(`state.${row.state}`)}</StatusBadge>,
-          },
-          {
             key: 'who',
-            cell: (row) =>
-              row.state === 'to-countersign' ? row.waitsFor.join(', ') : <SignatorySteps progress={row.progress} />,
+            cell: (row) => (
+              <>
+                <StatusBadge tone={AGREEMENT_TONE[row.state]}>{words(`state.${row.state}`)}</StatusBadge>
+                {row.state === 'to-countersign' ? (
+                  <div>{row.waitsFor.join(', ')}</div>
+                ) : (
+                  <SignatorySteps progress={row.progress} />
+                )}
+              </>
+            ),
           },
           { key: 'since', cell: (row) => <Since {...row} /> },
           { key: 'until', cell: (row) => (row.signBy ? <Moment at={lastMinuteBefore(row.signBy)} short /> : '-') },

@@ -5,6 +5,7 @@ import { ConfirmPage } from '#app/components/confirm-page.tsx'
 import { HiddenField } from '#app/components/other-fields.tsx'
 import { TextareaField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { articleName } from '#app/features/agreement/article-name.ts'
 import { useTextName } from '#app/features/agreement/text/components/text-state.tsx'
 import { decideText } from '#app/features/agreement/text/decide-text.server.ts'
 import { readText } from '#app/features/agreement/text/read-text.server.ts'
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!act.success) throw new Response(null, { status: 404 })
   const { text, rowVersion, acts, clauses } = await load(() => readText(actor, params.id ?? ''))
   if (!acts.includes(act.data)) throw redirect(`/juridisch/teksten/${text.id}`)
-  const changed = clauses.filter((clause) => clause.changed).map(({ article, title }) => `${article} ${title}`)
+  const changed = clauses.filter((clause) => clause.changed).map(articleName)
   return {
     text,
     rowVersion,

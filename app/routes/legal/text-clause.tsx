@@ -5,6 +5,7 @@ import { Alert } from '#app/components/alert.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Section } from '#app/components/section.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { articleName } from '#app/features/agreement/article-name.ts'
 import { LegalNavigation } from '#app/features/agreement/components/legal-navigation.tsx'
 import { ClauseChanges, ClauseVersions } from '#app/features/agreement/text/components/clause-changes.tsx'
 import { ClauseWords, Tensions } from '#app/features/agreement/text/components/clause-words.tsx'
@@ -43,7 +44,7 @@ export default function TextClause() {
   const here = `/juridisch/teksten/${text.id}/bepalingen/${clause.id}`
   return (
     <Page
-      heading={clause.part === '0' ? clause.title : `${clause.article} ${clause.title}`}
+      heading={articleName(clause)}
       eyebrow={name(text)}
       breadcrumb={[
         { href: '/juridisch/teksten', label: t('heading') },

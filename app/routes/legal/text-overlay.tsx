@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { Page } from '#app/components/page.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { articleName } from '#app/features/agreement/article-name.ts'
 import { Tensions } from '#app/features/agreement/text/components/clause-words.tsx'
 import { OverlayForm } from '#app/features/agreement/text/components/overlay-form.tsx'
 import { useTextName } from '#app/features/agreement/text/components/text-state.tsx'
@@ -52,7 +53,7 @@ export default function TextOverlay() {
   const { text, clause, layer, scope, ...read } = useLoaderData<typeof loader>()
   const { errors } = useFormAnswer()
   const back = `/juridisch/teksten/${text.id}/bepalingen/${clause.id}`
-  const title = `${clause.article} ${clause.title}`
+  const title = articleName(clause)
   return (
     <Page
       heading={t(`overlay.for.${layer}`)}

@@ -7,6 +7,7 @@ import { Page } from '#app/components/page.tsx'
 import { Section } from '#app/components/section.tsx'
 import { TabLinks } from '#app/components/tab-links.tsx'
 import { useReasonText } from '#app/components/use-form-answer.ts'
+import { articleName } from '#app/features/agreement/article-name.ts'
 import { CATEGORIES } from '#app/features/agreement/text/clause.ts'
 import { ClauseWords } from '#app/features/agreement/text/components/clause-words.tsx'
 import { TextState, useTextName } from '#app/features/agreement/text/components/text-state.tsx'
@@ -76,11 +77,7 @@ export default function TextPreview() {
           {articles
             .filter((article) => article.part === part)
             .map((article) => (
-              <Section
-                key={`${article.article} ${article.title}`}
-                level={3}
-                heading={part === '0' ? article.title : `${article.article} ${article.title}`}
-              >
+              <Section key={`${article.article} ${article.title}`} level={3} heading={articleName(article)}>
                 <ClauseWords article={article.article} paragraphs={article.paragraphs} />
               </Section>
             ))}

@@ -20,6 +20,7 @@ export function ReasonedActPage({ page, agreement, back, isPossible }: ReasonedA
       words={(part) => t(`act.${page}.${part}`, { days: SIGNING_DAYS })}
       back={{ href: back, label: t('heading', { number: agreement.number }) }}
       whom={agreement.providerName}
+      document="agreement"
       final={FINAL.has(page)}
       isPossible={isPossible}
     />

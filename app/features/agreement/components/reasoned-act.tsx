@@ -13,6 +13,7 @@ type ReasonedActProps = {
   words: (part: Words) => string
   back: { href: string; label: string }
   whom: string
+  document: 'agreement' | 'amendment'
   /** It cannot be undone. */
   final: boolean
   /** False when things have moved on since this page was linked to: the form could only be refused. */
@@ -20,16 +21,16 @@ type ReasonedActProps = {
 }
 
 /** Stands before an act on an agreement or an amendment that the other party will read the reason of. */
-export function ReasonedAct({ words, back, whom, final, isPossible }: ReasonedActProps) {
+export function ReasonedAct({ words, back, whom, document, final, isPossible }: ReasonedActProps) {
   const t = useTranslations('agreement.actPassed')
   const { errors, errorOf, typed } = useFormAnswer()
   if (!isPossible && errors.length === 0) {
     return (
       <Page heading={words('title')} breadcrumb={[back]} width="text">
         <Alert type="warning" heading={t('heading')}>
-          <p>{t('meaning')}</p>
+          <p>{t('meaning', { document })}</p>
         </Alert>
-        <LinkButton href={back.href}>{t('back')}</LinkButton>
+        <LinkButton href={back.href}>{t('back', { document })}</LinkButton>
       </Page>
     )
   }

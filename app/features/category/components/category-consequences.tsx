@@ -5,6 +5,7 @@ import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { ArticleBody } from '#app/features/agreement/amendment/components/change-view.tsx'
 import type { CategoryClause, Consequences } from '../consequences.ts'
+import { articleName } from '#app/features/agreement/article-name.ts'
 
 /** What follows from a category by itself: duties, figures, meetings, clauses, and when it is open for entry. */
 export function CategoryConsequences({ consequences }: { consequences: Consequences }) {
@@ -48,7 +49,7 @@ function Clauses({ clauses, from }: { clauses: readonly CategoryClause[]; from: 
   return (
     <Section level={3} heading={t('clauses')} lead={t(`clausesFrom.${from}`)}>
       {clauses.map((clause) => (
-        <Details key={clause.clauseId} summary={`${clause.article} ${clause.title}`}>
+        <Details key={clause.clauseId} summary={articleName(clause)}>
           <ArticleBody article={clause} />
         </Details>
       ))}

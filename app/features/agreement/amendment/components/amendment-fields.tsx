@@ -7,6 +7,7 @@ import { DateField } from '#app/components/other-fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { TextareaField, TextField } from '#app/components/text-field.tsx'
 import { useFormAnswer } from '#app/components/use-form-answer.ts'
+import { articleName } from '../../article-name.ts'
 import type { AmendmentKind } from '../amendment.ts'
 import type { AmendmentStart } from '../amendment.schema.ts'
 
@@ -86,10 +87,7 @@ function OtherFields({ kinds, choices }: Pick<AmendmentFieldsProps, 'kinds' | 'c
         label={t('clause')}
         description={t('clauseHelp')}
         placeholder={t('noClause')}
-        options={choices.articles.map(({ clauseId, article, title }) => ({
-          value: clauseId,
-          label: `${article} ${title}`,
-        }))}
+        options={choices.articles.map((one) => ({ value: one.clauseId, label: articleName(one) }))}
         defaultValue={typed('clauseId', choices.first.clauseId)}
         error={errorOf('clauseId')}
         optional

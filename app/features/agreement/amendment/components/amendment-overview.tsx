@@ -45,8 +45,16 @@ export function OpenAmendments({ amendments }: { amendments: readonly OpenAmendm
           { key: 'provider', header: t('provider'), cell: ({ providerName }) => providerName },
           { key: 'about', header: t('about'), cell: ({ kind }) => words(`kind.${kind}`) },
           { key: 'starts', header: t('starts'), cell: ({ effectiveOn }) => <Day on={effectiveOn} /> },
-          { key: 'state', header: t('state'), cell: ({ state }) => <AmendmentBadge state={state} /> },
-          { key: 'until', header: t('until'), cell: (amendment) => <Until {...amendment} /> },
+          {
+            key: 'state',
+            header: t('state'),
+            cell: ({ state, ...terms }) => (
+              <>
+                <AmendmentBadge state={state} />
+                <Until {...terms} />
+              </>
+            ),
+          },
         ]}
       />
     </Section>
@@ -55,17 +63,18 @@ export function OpenAmendments({ amendments }: { amendments: readonly OpenAmendm
 
 /** Until when the provider can sign or object, and when it was last reminded. */
 function Until({ until, remindedAt }: Pick<OpenAmendment, 'until' | 'remindedAt'>) {
-  const t = useTranslations('signing.monitor')
-  if (!until) return '-'
+  const t = useTranslations('amendment.overview')
+  const words = useTranslations('signing.monitor')
+  if (!until) return null
   return (
-    <>
-      <Moment at={lastMinuteBefore(until)} short />
+    <div className="oh-muted">
+      {t('until')} <Moment at={lastMinuteBefore(until)} short />
       {remindedAt ? (
-        <div className="oh-muted">
-          {t('reminded')}: <Moment at={remindedAt} short />
+        <div>
+          {words('reminded')}: <Moment at={remindedAt} short />
         </div>
       ) : null}
-    </>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { DataTable } from '#app/components/data-table.tsx'
 import { Section } from '#app/components/section.tsx'
+import { articleName } from '../../article-name.ts'
 import type { ArticleChange, Paragraph } from '../change.ts'
 import type { ChangeLine } from '../printed-change.ts'
 
@@ -25,7 +26,7 @@ export function ChangeView({ lines, articles }: { lines: readonly ChangeLine[]; 
       {articles.length > 0 ? (
         <Section heading={t('articles')}>
           {articles.map((article) => (
-            <Section key={article.clauseId} level={3} heading={`${article.article} ${article.title}`}>
+            <Section key={article.clauseId} level={3} heading={articleName(article)}>
               {article.dropped ? <p>{t('articleGone')}</p> : <ArticleBody article={article} />}
             </Section>
           ))}

@@ -8,6 +8,7 @@ import { Page } from '#app/components/page.tsx'
 import { Section } from '#app/components/section.tsx'
 import { SummaryList } from '#app/components/summary-list.tsx'
 import { formatDate } from '#app/utils/format-date.ts'
+import { articleName } from '../../article-name.ts'
 import type { AmendmentKind } from '../amendment.ts'
 import type { Origin, Party, ProductOn } from '../change.ts'
 import type { ConsolidatedArticle } from '../consolidate.ts'
@@ -57,7 +58,7 @@ export function ConsolidatedPage({ text, base }: { text: Consolidated; base?: st
       </Section>
       <Section heading={t('articles')}>
         {text.articles.map((article) => (
-          <Section key={article.clauseId} level={3} heading={`${article.article} ${article.title}`}>
+          <Section key={article.clauseId} level={3} heading={articleName(article)}>
             <p className="oh-muted">
               {t('from')}: <OriginText origin={article.origin} />
             </p>

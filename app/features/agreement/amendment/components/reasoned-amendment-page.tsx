@@ -21,6 +21,7 @@ export function ReasonedAmendmentPage({ page, printed, providerName, back, isPos
       words={(part) => t(`act.${page}.${part}`, { days: SIGNING_DAYS })}
       back={{ href: back, label: t('page.heading', { number: printed }) }}
       whom={providerName}
+      document="amendment"
       final={FINAL.has(page)}
       isPossible={isPossible}
     />

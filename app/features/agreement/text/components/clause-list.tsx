@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
+import { articleName } from '../../article-name.ts'
 import type { Layer } from '../clause.ts'
 import type { LegalTension } from '../legal-tensions.ts'
 import { ClauseWords, Tensions, type ShownParagraph } from './clause-words.tsx'
@@ -38,7 +39,7 @@ export function ClauseList({ textId, clauses }: { textId: string; clauses: reado
 function ClauseEntry({ textId, clause }: { textId: string; clause: Listed }) {
   const t = useTranslations('contractText')
   const layers = [...new Set(clause.paragraphs.map(({ layer }) => layer))]
-  const name = clause.part === '0' ? clause.title : `${clause.article} ${clause.title}`
+  const name = articleName(clause)
   return (
     <details className="oh-details" id={`bepaling-${clause.id}`}>
       <summary>

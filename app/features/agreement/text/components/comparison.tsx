@@ -3,6 +3,7 @@ import { KeyFigures } from '#app/components/key-figures.tsx'
 import { Section } from '#app/components/section.tsx'
 import { StatusBadge } from '#app/components/status-badge.tsx'
 import type { Tone } from '#app/components/tone.ts'
+import { articleName } from '../../article-name.ts'
 import { COMPARISONS, type ComparedClause, type Comparison } from '../compare-texts.ts'
 import { Difference } from './difference.tsx'
 
@@ -23,7 +24,7 @@ export function ComparisonReport({ rows, counts, left, right }: Report) {
           .map((row) => (
             <section key={`${row.article} ${row.title}`} className="oh-section">
               <h3>
-                {row.article} {row.title}{' '}
+                {articleName(row)}{' '}
                 <StatusBadge tone={TONE[row.comparison]}>{t(`outcome.${row.comparison}`, name)}</StatusBadge>
               </h3>
               <Difference segments={row.segments} />
@@ -36,9 +37,7 @@ export function ComparisonReport({ rows, counts, left, right }: Report) {
           {rows
             .filter(({ comparison }) => comparison === 'same')
             .map((row) => (
-              <li key={`${row.article} ${row.title}`}>
-                {row.article} {row.title}
-              </li>
+              <li key={`${row.article} ${row.title}`}>{articleName(row)}</li>
             ))}
         </ul>
       </Section>
