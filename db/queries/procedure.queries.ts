@@ -16,14 +16,14 @@ export function findPublishedProcedure(db: Db, slug: string) {
   return publishedVersions(db).where('procedure.slug', '=', slug).executeTakeFirst()
 }
 
-/** The newest published version of every procedure. */
+/** The newest published version of every procedure, what was published last first. */
 export function listPublishedProcedures(db: Db) {
-  return publishedVersions(db)
+  const inForce = publishedVersions(db)
     .distinctOn('procedure_version.procedure_id')
     .clearOrderBy()
     .orderBy('procedure_version.procedure_id')
     .orderBy('procedure_version.number', 'desc')
-    .execute()
+  return db.selectFrom(inForce.as('in_force')).selectAll().orderBy('published_at', 'desc').execute()
 }
 
 /** One version, published or (for the region) draft. */

@@ -113,6 +113,12 @@ describe('the cost prices of a procedure', () => {
     )
     expect((await productLine()).count).toBe(6)
   })
+
+  test('are those of the newest procedure that has any, when none is asked', async () => {
+    // Later in time, and first by its id: neither may decide.
+    while ((await openMoment()).procedureId > moment.procedureId);
+    expect((await readTariffOverview(anna, null)).procedureId).toBe(moment.procedureId)
+  })
 })
 
 describe('a tariff', () => {

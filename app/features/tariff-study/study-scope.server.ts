@@ -7,10 +7,12 @@ import { listPublishedProcedures } from '#db/queries/procedure.queries.ts'
 import { listTariffsOn } from '#db/queries/tariff-version.queries.ts'
 import { databaseNow, type Db } from '#db/transaction.ts'
 
-/** Of which procedure tariffs are studied, its products with the tariff that holds today, and the tariff year. */
+/** Of which procedure tariffs are studied (when none is asked: the newest with cost prices), its products with the tariff that holds today, and the tariff year. */
 export async function studyScope(db: Db, procedureId: string | null) {
   const procedures = await listPublishedProcedures(db)
-  const procedure = found(procedureId ? procedures.find((one) => one.procedure_id === procedureId) : procedures[0])
+  const procedure = found(
+    procedureId ? procedures.find((one) => one.procedure_id === procedureId) : await newestWithPrices(db, procedures),
+  )
   const now = await databaseNow(db)
   const day = holdingDay(dayInAmsterdam(now), procedure.content.contractTerms.startsOn)
   const tariffs = new Map(
@@ -32,6 +34,18 @@ export async function studyScope(db: Db, procedureId: string | null) {
       tariff: tariffs.get(product.code) ?? product.tariff,
     })),
   }
+}
+
+/** The newest procedure for which cost prices were submitted; the newest of all while there are none. */
+async function newestWithPrices<Procedure extends { procedure_id: string }>(
+  db: Db,
+  procedures: readonly Procedure[],
+): Promise<Procedure | undefined> {
+  for (const procedure of procedures) {
+    const years = await listStudyYears(db, procedure.procedure_id)
+    if (years.length > 0) return procedure
+  }
+  return procedures[0]
 }
 
 export type StudyScope = Awaited<ReturnType<typeof studyScope>>

@@ -46,11 +46,15 @@ export default function Objections() {
           },
           { key: 'provider', cell: (one) => one.providerName },
           { key: 'decision', cell: (one) => one.decisionNumber },
-          { key: 'received', cell: (one) => <Moment at={one.lodgedAt} short /> },
           {
-            key: 'timing',
+            key: 'received',
             cell: (one) => (
-              <StatusBadge tone={one.late ? 'warning' : 'ok'}>{t(one.late ? 'late' : 'inTime')}</StatusBadge>
+              <>
+                <Moment at={one.lodgedAt} short />
+                <div>
+                  <StatusBadge tone={one.late ? 'warning' : 'ok'}>{t(one.late ? 'late' : 'inTime')}</StatusBadge>
+                </div>
+              </>
             ),
           },
           {
