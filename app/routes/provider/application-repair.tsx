@@ -21,6 +21,7 @@ import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { parseTyped, readForm, typedFields } from '#app/utils/form.server.ts'
+import { lastMinuteBefore } from '#app/utils/calendar.ts'
 import { formatMoment } from '#app/utils/format-date.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
@@ -111,7 +112,7 @@ function Standing() {
     )
   return (
     <Alert type="warning" heading={t('over')}>
-      <p>{t('overText', { when: formatMoment(request.dueAt, locale) })}</p>
+      <p>{t('overText', { when: formatMoment(lastMinuteBefore(request.dueAt), locale) })}</p>
     </Alert>
   )
 }
