@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { attempt } from './answer.server.ts'
-import { parseUpload } from './upload.server.ts'
+import { parseAbove, parseUpload, type Upload } from './upload.server.ts'
 
 const ADDRESS = 'http://localhost/bewijs'
 const file = (size: number) => new File([new Uint8Array(size)], 'bewijs.pdf')
@@ -41,4 +42,14 @@ describe('a form with a file', () => {
     const plain = new Request(ADDRESS, { method: 'POST', body: new URLSearchParams({ documentDate: '2026-11-01' }) })
     expect(await parseUpload(plain)).toEqual({ typed: { documentDate: '2026-11-01' }, files: [] })
   })
+})
+
+test('a file that was not chosen is told together with what is wrong above it', () => {
+  const schema = z.object({ documentDate: z.string().min(1, 'dateInvalid') })
+  const reasons = (file: Upload | undefined) => {
+    const parsed = parseAbove(file, { documentDate: '' }, schema)
+    return parsed.valid ? [] : parsed.answer.data.reasons.map((reason) => reason.kind)
+  }
+  expect(reasons(undefined)).toEqual(['dateInvalid', 'fileMissing'])
+  expect(reasons({ field: 'file', name: 'a.pdf', bytes: new Uint8Array(1) })).toEqual(['dateInvalid'])
 })
