@@ -83,11 +83,11 @@ export const organisationSchema = z
     legalName: line(NAME_MAXIMUM, 'legalName'),
     tradeName: optional(line(NAME_MAXIMUM, 'tradeName')),
     kvkNumber: identifier(checkKvkNumber, 'kvkNumber'),
+    legalForm: z.enum(LEGAL_FORMS, key('legalForm.empty')),
     rsin: optional(identifier(checkRsin, 'rsin')),
     vatNumber: optional(identifier(checkVatNumber, 'vatNumber')),
     iban: identifier(checkIban, 'iban'),
     agbCode: optional(identifier(checkAgbCode, 'agbCode')),
-    legalForm: z.enum(LEGAL_FORMS, key('legalForm.empty')),
     address: addressSchema,
     contact: contactSchema,
   })

@@ -52,7 +52,9 @@ export default function ApplicationWithdraw() {
   if (!allowed)
     return (
       <ApplicationPage head={head} heading={t('title')} errors={form.errors}>
-        <Alert type="warning">{t('not')}</Alert>
+        <Alert type="warning" heading={t('not')}>
+          <p>{t('notText')}</p>
+        </Alert>
         <LinkButton href={pages.tasks}>{tasks('back')}</LinkButton>
       </ApplicationPage>
     )
