@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
   const page = await load(() => readOwnCategory(actor, params.id ?? ''))
-  return titled(request, page, (t) => t('category.category'))
+  return titled(request, page, (t) => t('category.title'))
 }
 
 type Assignment = NonNullable<Awaited<ReturnType<typeof readOwnCategory>>['assignment']>
