@@ -57,7 +57,7 @@ const ANY: { [Message in MailMessage]: MailParameters[Message] } = {
     link: LINK,
   },
   'closing-reminder': { ...application, momentName: 'Winter', closesAt: '2026-12-11T16:00:00Z' },
-  'repair-reminder': { ...application, dueAt: '2026-12-11T16:00:00Z' },
+  'repair-reminder': { ...application, dueAt: '2026-12-11T23:00:00Z' },
   'decision-reminder': { momentName: 'Winter', decisionBy: '2026-12-11', open: 3, link: LINK },
   'moment-news': {
     news: 'changed',
@@ -97,7 +97,7 @@ const ANY: { [Message in MailMessage]: MailParameters[Message] } = {
     validUntil: '2027-01-12',
     stage: 'two-weeks',
   },
-  'repair-requested': { ...application, dueAt: '2026-12-11T16:00:00Z', itemCount: 2 },
+  'repair-requested': { ...application, dueAt: '2026-12-11T23:00:00Z', itemCount: 2 },
   decision: { ...application, decisionNumber: 'BS-3', attachments: [] },
   objection: {
     providerName: application.providerName,
@@ -205,7 +205,7 @@ describe.each(CASES)('$message in $locale', ({ locale, message }) => {
 
 it('writes instants in Dutch time, with the hour people read on the clock', async () => {
   const { text } = await renderMail('repair-requested', ANY['repair-requested'], 'nl')
-  expect(text).toContain('vrijdag 11 december 2026 om 17.00 uur')
+  expect(text).toContain('tot en met vrijdag 11 december 2026 om 23.59 uur')
   expect(text).toContain('2 punten')
 })
 

@@ -1,3 +1,4 @@
+import { lastMinuteBefore } from '#app/utils/calendar.ts'
 import { formatMoment } from '#app/utils/format-date.ts'
 import { Action, MailLayout, Paragraph } from './layout.tsx'
 import type { MailTemplate } from './template.ts'
@@ -6,7 +7,7 @@ import type { MailTemplate } from './template.ts'
 export const repairReminder: MailTemplate<'repair-reminder'> = (parameters, words) => {
   const { t, locale } = words
   const { providerName, applicationNumber, dueAt, link } = parameters
-  const moment = formatMoment(new Date(dueAt), locale)
+  const moment = formatMoment(lastMinuteBefore(new Date(dueAt)), locale)
   return {
     subject: t('emails.repairReminder.subject', { applicationNumber, moment }),
     body: (

@@ -1,3 +1,4 @@
+import { lastMinuteBefore } from '#app/utils/calendar.ts'
 import { formatMoment } from '#app/utils/format-date.ts'
 import { Action, MailLayout, Paragraph } from './layout.tsx'
 import type { MailTemplate } from './template.ts'
@@ -8,7 +9,7 @@ export const repairRequested: MailTemplate<'repair-requested'> = (
   words,
 ) => {
   const { t, locale } = words
-  const moment = formatMoment(new Date(dueAt), locale)
+  const moment = formatMoment(lastMinuteBefore(new Date(dueAt)), locale)
   return {
     subject: t('emails.repairRequested.subject', { applicationNumber }),
     body: (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 
@@ -27,16 +28,20 @@ export type DataTableProps<Row> = {
   footer?: Readonly<Record<string, ReactNode>> | undefined
 }
 
-/** A table that becomes a card per row on a phone: every cell then shows its column's name. */
+/**
+ * A table that becomes a card per row on a phone: every cell then shows its column's name, and the headings only stay
+ * where one can sort by them.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, empty, footer } = props
+  const t = useTranslations('common.table')
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <table className="utrecht-table utrecht-table--html-table oh-table">
       <caption className={classNames('utrecht-table__caption', captionHidden && 'oh-visually-hidden')}>
         {caption}
       </caption>
-      <thead className="utrecht-table__header">
+      <thead className="utrecht-table__header" data-label={t('sortBy')}>
         <tr className="utrecht-table__row">
           {columns.map((column) => (
             <HeaderCell key={column.key} column={column} />

@@ -36,16 +36,17 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   )
 }
 
-/** "Vul dit veld in" five times says not which five: once there is script, the name of the field stands before it. */
+/** "Vul dit veld in", or any words used twice, say not which field: with script its name stands before them. */
 function useTellingApart(errors: readonly FieldError[]): (error: FieldError) => string {
+  const vague = useTranslations('errors')('required')
   const hasScript = useSyncExternalStore(
     () => () => undefined,
     () => true,
     () => false,
   )
   return ({ field, message }) => {
-    const isAlone = errors.filter((one) => one.message === message).length === 1
-    const name = hasScript && !isAlone && field !== undefined ? nameOnPage(field) : ''
+    const isClear = message !== vague && errors.filter((one) => one.message === message).length === 1
+    const name = hasScript && !isClear && field !== undefined ? nameOnPage(field) : ''
     if (name === '') return message
     return name.endsWith('?') ? `${name} ${message}` : `${name}: ${message}`
   }

@@ -31,7 +31,7 @@ export async function attempt<Result>(typed: FormAnswer['typed'], work: () => Pr
     if (!SHOWN_IN_FORM.has(error.kind)) throw refusalResponse(error)
     return {
       done: false as const,
-      answer: data<FormAnswer>({ reasons: error.reasons, typed }, { status: STATUS[error.kind] }),
+      answer: data<FormAnswer>({ reasons: error.reasons, typed: error.typed ?? typed }, { status: STATUS[error.kind] }),
     }
   }
 }

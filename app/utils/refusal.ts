@@ -16,11 +16,14 @@ export class Refusal extends Error {
   readonly refusal = true
   readonly kind: RefusalKind
   readonly reasons: readonly Reason[]
+  /** What was typed, when it was refused while it was still being read. */
+  readonly typed: Readonly<Record<string, string | string[]>> | undefined
 
-  constructor(kind: RefusalKind, reasons: readonly Reason[]) {
+  constructor(kind: RefusalKind, reasons: readonly Reason[], typed?: Refusal['typed']) {
     super(`${kind}: ${reasons.map((reason) => reason.kind).join(', ')}`)
     this.kind = kind
     this.reasons = reasons
+    this.typed = typed
   }
 }
 

@@ -3,13 +3,25 @@ import type { Db } from '../transaction.ts'
 
 type OpenInvitation = { id: string; email: string; role: ProviderRole; expiresAt: Date }
 
-/** Invitations that nobody has accepted, also those that expired, newest first. */
+/** The last invitation of each address that nobody has accepted, also one that expired, newest first. */
 export function listOpenInvitations(db: Db, providerId: string): Promise<OpenInvitation[]> {
   return db
     .selectFrom('invitation')
     .select(['id', 'email', 'role', 'expires_at as expiresAt'])
     .where('provider_id', '=', providerId)
     .where('accepted_at', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('invitation as later')
+            .select('later.id')
+            .whereRef('later.provider_id', '=', 'invitation.provider_id')
+            .whereRef('later.email', '=', 'invitation.email')
+            .whereRef('later.invited_at', '>', 'invitation.invited_at'),
+        ),
+      ),
+    )
     .orderBy('invited_at', 'desc')
     .execute()
 }

@@ -37,6 +37,9 @@ test('a document is added once and used again; one that is too old at the closin
   await expect(page.getByRole('alert')).toContainText('toekomst')
   await addDocument(person, { date: daysAgo(3), text: 'nieuw-uittreksel' })
   await expect(main(person)).toContainText('nieuw-uittreksel.pdf')
+  // A name without a space, as a scanner gives it: no page may become wider by it.
+  await person.go('/organisatie/bewijsstukken/toevoegen?soort=verzekering')
+  await addDocument(person, { date: daysAgo(3), text: `scan_${'0123456789'.repeat(8)}` })
 
   const draft = await draftOf(person)
   await person.go(`${draft}/vragen/GE-1/bewijs/GE-1-KVK`)

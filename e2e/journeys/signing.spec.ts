@@ -124,7 +124,7 @@ test('a batch is made and released, one is corrected, one declined, one signed b
   await test.step('two sign together: the first alone does not bind', async () => {
     await signInFor(person, FIRST, joint)
     await openAndSign(person, joint.address, DEMO_PASSWORD)
-    await expect(main(person)).toContainText('Wacht op de aanbieder')
+    await expect(main(person)).toContainText('Wacht op uw organisatie')
     await signInAs(person, 'Wouter Smeets')
     await person.go(`/juridisch/ondertekenen?zoek=${encodeURIComponent(joint.provider)}`)
     await expect(page.getByRole('row').filter({ hasText: joint.provider })).toContainText(SECOND)

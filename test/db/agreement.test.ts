@@ -211,6 +211,8 @@ describe('signing', () => {
     const forged = Uint8Array.from(bytes)
     forged[forged.length >> 1] = (forged[forged.length >> 1] ?? 0) ^ 1
     expect((await verifyDocument(forged)).known).toBeNull()
+    await expect(verifyDocument(undefined)).rejects.toMatchObject({ reasons: [{ kind: 'fileMissing' }] })
+    await expect(verifyDocument(new Uint8Array())).rejects.toMatchObject({ reasons: [{ kind: 'fileEmpty' }] })
 
     const register = await inTransaction(PUBLIC, (db) => listAdmittedProviders(db, EVERYTHING))
     expect(register.find((one) => one.provider_id === signatory.providerId)).toMatchObject({ category: 'B' })

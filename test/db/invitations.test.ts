@@ -104,6 +104,8 @@ describe('an invitation', () => {
     const newer = await invited(anna.actor, 'eva')
     expect(await ending(readInvitation(old, ADDRESS))).toBe('gone:linkGone')
     expect(await ending(readInvitation(newer, ADDRESS))).toBe('done')
+    const shown = await inTransaction(anna.actor, (db) => listOpenInvitations(db, anna.actor.providerId))
+    expect(shown.filter(({ email }) => email === 'eva@zorg.example')).toHaveLength(1)
     const [row] = await ownerQuery<{ days: string }>(
       `select extract(epoch from expires_at - invited_at) / 86400 as days from invitation order by invited_at desc limit 1`,
     )

@@ -23,12 +23,10 @@ export type DocumentCheck = {
 }
 
 /** Says whether these bytes are a document that the region issued, what it is worth now, and whose signatures it holds. */
-export async function verifyDocument(bytes: Uint8Array): Promise<DocumentCheck> {
-  if (fileTypeOf(bytes)?.mediaType !== 'application/pdf') {
-    throw new Refusal('refused', [
-      { kind: bytes.length === 0 ? 'fileMissing' : 'notPdf', field: 'file', target: '#file' },
-    ])
-  }
+export async function verifyDocument(bytes: Uint8Array | undefined): Promise<DocumentCheck> {
+  if (!bytes) throw refused('fileMissing')
+  if (bytes.length === 0) throw refused('fileEmpty')
+  if (fileTypeOf(bytes)?.mediaType !== 'application/pdf') throw refused('notPdf')
   const sha256 = sha256Of(bytes)
   const { known, startsAs, now } = await inTransaction(SYSTEM, async (db) => {
     const exact = await findIssuedAgreement(db, sha256)
@@ -43,6 +41,9 @@ export async function verifyDocument(bytes: Uint8Array): Promise<DocumentCheck> 
     signatures.length > 0 && signatures.every(({ valid }) => valid) && signatures.some((one) => one.coversWholeFile)
   return { sha256, known, startsAs, signedByUs, signatures }
 }
+
+const refused = (kind: 'fileMissing' | 'fileEmpty' | 'notPdf') =>
+  new Refusal('refused', [{ kind, field: 'file', target: '#file' }])
 
 /** The newest document that the file begins as, when something was added to one that the region issued. */
 async function beginsAs(db: Db, bytes: Uint8Array): Promise<KnownDocument | null> {

@@ -35,6 +35,17 @@ describe('amounts as people type them here', () => {
   })
 })
 
+test('what is wrong with the size and plans is told in the order of the page', () => {
+  const typed = { referenceYearClients: '', referenceYearVolume: '', rowVersion: '1' }
+  const fields = problems(statementsForm.safeParse(typed)).map((problem) => problem.split(':')[0])
+  expect([...new Set(fields)]).toEqual([
+    'referenceYearClients',
+    'referenceYearVolume',
+    'willingToGrow',
+    'willingToLeadTransformation',
+  ])
+})
+
 describe('the details of a product', () => {
   const typed = { municipalities: '0983', capacity: '12', startsOn: '2027-02-20', waitingWeeks: '0', rowVersion: '3' }
 

@@ -57,10 +57,9 @@ export type ProductDetailsForm = z.infer<typeof productDetailsForm>
 
 const yesNo = z.enum(['yes', 'no'], 'yesOrNo')
 
+/** In the order of the page, which is the order in which what is wrong is listed above it. */
 export const statementsForm = z.object({
   rowVersion,
-  willingToGrow: yesNo.transform((value) => value === 'yes'),
-  willingToLeadTransformation: yesNo.transform((value) => value === 'yes'),
   referenceYearClients: wholeNumber(CLIENTS_MAXIMUM, 'clientsInvalid'),
   referenceYearVolume: filled('amountInvalid')
     .transform(decimalFromDutch)
@@ -68,6 +67,8 @@ export const statementsForm = z.object({
       (text) => isDecimalText(text) && !text.startsWith('-') && /^\d{1,10}(\.\d{1,2})?$/.test(text),
       'amountInvalid',
     ),
+  willingToGrow: yesNo.transform((value) => value === 'yes'),
+  willingToLeadTransformation: yesNo.transform((value) => value === 'yes'),
 })
 
 /** `1.234.567,50` as people type it here becomes `1234567.50`; a text with only a point keeps it when it is a fraction. */

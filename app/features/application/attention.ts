@@ -24,7 +24,8 @@ export type AttentionInput = {
   })[]
   /** Moments that are open now. */
   openMoments: readonly { id: string; name: string; closesAt: Date }[]
-  agreements: readonly { id: string; number: string; state: AgreementState }[]
+  /** `signBy` is the exclusive end of the last day to sign. */
+  agreements: readonly { id: string; number: string; state: AgreementState; signBy: Date | null }[]
   /** Amendments that wait for this provider: to sign, or announced and open to an objection. */
   amendments?: readonly { agreementId: string; number: number; printed: string; until: Date | null }[]
   /** Documents that the region asked to renew; `until` is the end of the last valid day. */
@@ -32,7 +33,10 @@ export type AttentionInput = {
   now: Date
 }
 
-/** What needs somebody of this provider now, first what ends first; what has no end comes last. */
+/**
+ * What needs somebody of this provider now: first what it has to do, of that first what ends first and last what has no
+ * end; after it the moments for which it may apply, because nobody has to.
+ */
 export function attentionOf(input: AttentionInput): Attention[] {
   const started = new Set(input.applications.map((application) => application.momentId))
   const items = [
@@ -43,7 +47,7 @@ export function attentionOf(input: AttentionInput): Attention[] {
       .map((moment) => item('moment', `/aanmeldingen/start/${moment.id}`, { moment: moment.name }, moment.closesAt)),
     ...input.agreements
       .filter((agreement) => agreement.state === 'to-sign')
-      .map((agreement) => item('sign', `/overeenkomsten/${agreement.id}`, { number: agreement.number })),
+      .map(({ id, number, signBy }) => item('sign', `/overeenkomsten/${id}`, { number }, signBy ?? undefined)),
     ...(input.amendments ?? []).map(({ agreementId, number, printed, until }) =>
       item(
         'amendment',
@@ -62,7 +66,8 @@ export function attentionOf(input: AttentionInput): Attention[] {
     ),
   ]
   const end = (one: Attention) => one.until?.getTime() ?? Number.MAX_SAFE_INTEGER
-  return items.sort((one, other) => end(one) - end(other))
+  const free = (one: Attention) => Number(one.kind === 'moment')
+  return items.sort((one, other) => free(one) - free(other) || end(one) - end(other))
 }
 
 function item(kind: Attention['kind'], href: string, words: Partial<Attention['words']> = {}, until?: Date): Attention {

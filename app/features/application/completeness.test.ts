@@ -170,9 +170,6 @@ describe('what is missing', () => {
       'answer-missing',
       'evidence-missing',
       'statement-missing',
-      'statement-missing',
-      'statement-missing',
-      'statement-missing',
       'workbook-missing',
     ])
     const order = missing.map((item) => SECTIONS.indexOf(item.section))

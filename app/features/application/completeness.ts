@@ -111,18 +111,12 @@ function ruleItems(content: ProcedureContent, application: ApplicationContent): 
   )
 }
 
-const STATEMENTS = [
-  'willingToGrow',
-  'willingToLeadTransformation',
-  'referenceYearClients',
-  'referenceYearVolume',
-] as const
-
+/** One page asks them all and takes none alone, so they are one thing to do. */
 function statementItems({ statements, agreement }: ApplicationContent): MissingItem[] {
-  if (agreement !== null) return []
-  return STATEMENTS.filter((name) => statements[name] === null).map((name) =>
-    item('statement-missing', { section: 'statements', target: name }),
-  )
+  const isStated = Object.values(statements).every((value) => value !== null)
+  return agreement !== null || isStated
+    ? []
+    : [item('statement-missing', { section: 'statements', target: 'statements' })]
 }
 
 function costPriceItems({ costPrice, products, dropped }: ApplicationContent): MissingItem[] {

@@ -70,7 +70,12 @@ async function agreementsOf(db: Db): Promise<AttentionInput['agreements']> {
   const rows = (await listAgreements(db)).filter((row) => row.frozen_at !== null)
   const agreements = []
   for (const row of rows)
-    agreements.push({ id: row.id, number: row.number, state: stateOf(row, await listSignatures(db, row.id)) })
+    agreements.push({
+      id: row.id,
+      number: row.number,
+      state: stateOf(row, await listSignatures(db, row.id)),
+      signBy: row.sign_by,
+    })
   return agreements
 }
 

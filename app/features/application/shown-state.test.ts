@@ -93,18 +93,19 @@ describe('what needs a provider now', () => {
     expect(kinds({ mayChange: false })).toEqual([])
   })
 
-  test('what ends first comes first, what has no end last', () => {
+  test('what has to be done comes first, of that what ends first; where one may apply comes last', () => {
     const repair = { ...application, status: 'repair-asked' as const, repairDueAt: dueAt }
     const found = kinds({
       factsComplete: false,
       applications: [repair],
       openMoments: [{ id: 'other', name: 'Later', closesAt }],
       agreements: [
-        { id: 'g', number: 'RO-1', state: 'to-sign' },
-        { id: 'h', number: 'RO-2', state: 'in-force' },
+        { id: 'g', number: 'RO-1', state: 'to-sign', signBy: new Date(dueAt.getTime() - 1) },
+        { id: 'h', number: 'RO-2', state: 'in-force', signBy: null },
+        { id: 'i', number: 'RO-3', state: 'to-sign', signBy: null },
       ],
     })
-    expect(found).toEqual(['moment', 'repair', 'facts', 'sign'])
+    expect(found).toEqual(['sign', 'repair', 'facts', 'sign', 'moment'])
   })
 
   test('a decision asks for attention until the objection term ends', () => {

@@ -46,7 +46,7 @@ describe('the organisation form', () => {
     [{ iban: 'NL92ABNA0417164300' }, 'iban: party.error.iban.check-digit'],
     [{ rsin: '' }, 'rsin: party.error.rsin.empty'],
     [{ legalName: '' }, 'legalName: party.error.legalName.empty'],
-    [{ legalName: 'x'.repeat(201) }, 'legalName: party.error.legalName.too-long'],
+    [{ legalName: 'x'.repeat(201) }, 'legalName: tooLong'],
     [{ legalName: 'Zorg\u202Egroep' }, 'legalName: party.error.legalName.characters'],
     [{ legalName: 'Zorg\ud800' }, 'legalName: party.error.legalName.characters'],
     [{ legalForm: 'guild' }, 'legalForm: party.error.legalForm.empty'],

@@ -10,7 +10,8 @@ import {
 import { LEGAL_FORMS } from './provider.ts'
 
 /**
- * What the organisation form sends. Messages are keys of the form `party.error.<reason>`, resolved by the screen.
+ * What the organisation form sends. Messages are keys of the form `party.error.<reason>`, resolved by the screen; what is too
+ * long is told as in every form.
  * Text is trimmed and brought to NFC; numbers come out in their one stored form.
  */
 
@@ -32,7 +33,7 @@ export function line(maximum: number, field: string) {
     .string(key(`${field}.empty`))
     .transform((value) => value.normalize('NFC').replace(/ +/g, ' ').trim())
     .refine((value) => value.length > 0, key(`${field}.empty`))
-    .refine((value) => value.length <= maximum, key(`${field}.too-long`))
+    .pipe(z.string().max(maximum, 'tooLong'))
     .refine((value) => !HIDDEN.test(value), key(`${field}.characters`))
 }
 
@@ -57,7 +58,7 @@ function optional<Schema extends z.ZodType>(schema: Schema) {
 const email = z
   .string(key('email.empty'))
   .transform((value) => value.trim())
-  .pipe(z.email(key('email.form')).max(EMAIL_MAXIMUM, key('email.too-long')))
+  .pipe(z.email(key('email.form')).max(EMAIL_MAXIMUM, 'tooLong'))
 
 /** A Dutch address. */
 export const addressSchema = z.object({
@@ -82,11 +83,11 @@ export const organisationSchema = z
     legalName: line(NAME_MAXIMUM, 'legalName'),
     tradeName: optional(line(NAME_MAXIMUM, 'tradeName')),
     kvkNumber: identifier(checkKvkNumber, 'kvkNumber'),
+    legalForm: z.enum(LEGAL_FORMS, key('legalForm.empty')),
     rsin: optional(identifier(checkRsin, 'rsin')),
     vatNumber: optional(identifier(checkVatNumber, 'vatNumber')),
     iban: identifier(checkIban, 'iban'),
     agbCode: optional(identifier(checkAgbCode, 'agbCode')),
-    legalForm: z.enum(LEGAL_FORMS, key('legalForm.empty')),
     address: addressSchema,
     contact: contactSchema,
   })

@@ -12,14 +12,16 @@ import { pagesOf } from '#app/features/application/pages.ts'
 import { readOwnCategory } from '#app/features/application/read-decision.server.ts'
 import { CategoryTrace } from '#app/features/category/components/category-trace.tsx'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { titled } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
 import { lastDayBefore } from '#app/utils/calendar.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
-  return load(() => readOwnCategory(actor, params.id ?? ''))
+  const page = await load(() => readOwnCategory(actor, params.id ?? ''))
+  return titled(request, page, (t) => t('category.title'))
 }
 
 type Assignment = NonNullable<Awaited<ReturnType<typeof readOwnCategory>>['assignment']>

@@ -20,15 +20,17 @@ import { ReadingOutcome } from '#app/features/cost-price/components/reading-outc
 import { TermTree, WithSources } from '#app/features/cost-price/components/term-tree.tsx'
 import { WorkbookSteps } from '#app/features/cost-price/components/workbook-steps.tsx'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { titled } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { formatShortMoment } from '#app/utils/format-date.ts'
 import { parseUpload } from '#app/utils/upload.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
-  const { reading, ...page } = await load(() => readCostPricePage(actor, params.id ?? ''))
+  const { reading, ...read } = await load(() => readCostPricePage(actor, params.id ?? ''))
+  const page = titled(request, read, (t) => t('costPrice.page.title'))
   if (!reading) return { ...page, reading: undefined, opened: undefined }
   const { explanations, ...shown } = reading
   const code = new URL(request.url).searchParams.get('berekening') ?? ''

@@ -13,14 +13,16 @@ import { HeldDecision } from '#app/features/application/components/held-decision
 import { pagesOf } from '#app/features/application/pages.ts'
 import { readDecision } from '#app/features/application/read-decision.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { titled } from '#app/i18n/page-title.server.ts'
 import { load } from '#app/utils/answer.server.ts'
 import { formatDate } from '#app/utils/format-date.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
-  return load(() => readDecision(actor, params.id ?? ''))
+  const page = await load(() => readDecision(actor, params.id ?? ''))
+  return titled(request, page, (t) => t('application.decision.page'))
 }
 
 type Decision = NonNullable<Awaited<ReturnType<typeof readDecision>>['decision']>

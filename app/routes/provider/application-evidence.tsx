@@ -20,7 +20,7 @@ import { attempt, load } from '#app/utils/answer.server.ts'
 import { firstText, parseTyped } from '#app/utils/form.server.ts'
 import { isId } from '#app/utils/id.ts'
 import { found } from '#app/utils/refusal.ts'
-import { parseUpload, type Upload } from '#app/utils/upload.server.ts'
+import { parseAbove, parseUpload, type Upload } from '#app/utils/upload.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.asked.name ?? ''} - Openhuis` }]
 
@@ -77,7 +77,7 @@ async function add({ actor, place, typed, file }: Posted) {
     })
     return used.done ? undefined : used.answer
   }
-  const form = parseTyped(typed, evidenceForm)
+  const form = parseAbove(file, typed, evidenceForm)
   if (!form.valid) return form.answer
   const added = await attempt(typed, () => addEvidence(actor, place, { id: randomUUID(), ...form.value, file }))
   return added.done ? undefined : added.answer

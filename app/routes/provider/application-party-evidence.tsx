@@ -15,9 +15,8 @@ import { readPartyCriterion } from '#app/features/application/read-parties.serve
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { dayInAmsterdam } from '#app/utils/calendar.ts'
-import { parseTyped } from '#app/utils/form.server.ts'
 import { found } from '#app/utils/refusal.ts'
-import { parseUpload } from '#app/utils/upload.server.ts'
+import { parseAbove, parseUpload } from '#app/utils/upload.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.asked.name ?? ''} - Openhuis` }]
 
@@ -45,9 +44,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const upload = await attempt({}, () => parseUpload(request))
   if (!upload.done) return upload.answer
   const { typed, files } = upload.value
-  const form = parseTyped(typed, evidenceForm)
-  if (!form.valid) return form.answer
   const file = files.find((one) => one.field === 'file')
+  const form = parseAbove(file, typed, evidenceForm)
+  if (!form.valid) return form.answer
   const given = { id: randomUUID(), documentDate: form.value.documentDate, file }
   const added = await attempt(typed, () => addPartyEvidence(actor, place, given))
   if (!added.done) return added.answer

@@ -15,8 +15,7 @@ import { declarationForm } from '#app/features/application/party.schema.ts'
 import { readParty } from '#app/features/application/read-parties.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { parseTyped } from '#app/utils/form.server.ts'
-import { parseUpload } from '#app/utils/upload.server.ts'
+import { parseAbove, parseUpload } from '#app/utils/upload.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.party.name ?? ''} - Openhuis` }]
 
@@ -33,9 +32,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const upload = await attempt({}, () => parseUpload(request))
   if (!upload.done) return upload.answer
   const { typed, files } = upload.value
-  const form = parseTyped(typed, declarationForm)
-  if (!form.valid) return form.answer
   const file = files.find((one) => one.field === 'file')
+  const form = parseAbove(file, typed, declarationForm)
+  if (!form.valid) return form.answer
   const given = { id: randomUUID(), documentDate: form.value.declarationDate, file }
   const added = await attempt(typed, () => addPartyDeclaration(actor, place, given))
   return added.done ? redirect(pagesOf(place.applicationId).party(place.partyId), 303) : added.answer

@@ -19,15 +19,16 @@ import { readReconfirm } from '#app/features/application/read-reconfirm.server.t
 import { resubmitApplication } from '#app/features/application/resubmit-application.server.ts'
 import { submitForm } from '#app/features/application/submit.schema.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { titled } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { firstText, parseTyped, readForm, typedFields } from '#app/utils/form.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
   const page = await load(() => readReconfirm(actor, params.id ?? ''))
-  return { ...page, submissionKey: randomUUID() }
+  return { ...titled(request, page, (t) => t('procedure.reconfirm.title')), submissionKey: randomUUID() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

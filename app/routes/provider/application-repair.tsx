@@ -19,16 +19,18 @@ import { readRepair } from '#app/features/application/read-repair.server.ts'
 import { submitForm } from '#app/features/application/submit.schema.ts'
 import type { ProviderActor } from '#app/features/identity/actor.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { titled } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { parseTyped, readForm, typedFields } from '#app/utils/form.server.ts'
+import { lastMinuteBefore } from '#app/utils/calendar.ts'
 import { formatMoment } from '#app/utils/format-date.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
   const page = await load(() => readRepair(actor, params.id ?? ''))
-  return { ...page, submissionKey: randomUUID() }
+  return { ...titled(request, page, (t) => t('application.repair.title')), submissionKey: randomUUID() }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -111,7 +113,7 @@ function Standing() {
     )
   return (
     <Alert type="warning" heading={t('over')}>
-      <p>{t('overText', { when: formatMoment(request.dueAt, locale) })}</p>
+      <p>{t('overText', { when: formatMoment(lastMinuteBefore(request.dueAt), locale) })}</p>
     </Alert>
   )
 }

@@ -18,16 +18,17 @@ import { findWaiting, signJointly } from '#app/features/application/sign-jointly
 import { submitForm } from '#app/features/application/submit.schema.ts'
 import { submitApplication } from '#app/features/application/submit-application.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { titled } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { parseForm } from '#app/utils/form.server.ts'
 import { formatMoment } from '#app/utils/format-date.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
-  return load(() =>
+  const page = await load(() =>
     inTransaction(actor, async (db) => {
       const dossier = await dossierOf(db, actor, params.id ?? '')
       const waiting = await findWaiting(db, dossier)
@@ -47,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       }
     }),
   )
+  return titled(request, page, (t) => t('application.submit.title'))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -20,16 +20,17 @@ import { summaryOf } from '#app/features/application/summary.ts'
 import { CostPriceSummary } from '#app/features/cost-price/components/cost-price-summary.tsx'
 import type { KeptWorkbook } from '#app/features/cost-price/kept-workbook.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { titled } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 import { findLatestWorkbook, listSubmissions } from '#db/queries/application.queries.ts'
 import { municipalityName } from '#db/queries/region.queries.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
-  return load(() =>
+  const page = await load(() =>
     inTransaction(actor, async (db) => {
       const dossier = await dossierOf(db, actor, params.id ?? '')
       const applicationId = dossier.application.id
@@ -56,6 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       }
     }),
   )
+  return titled(request, page, (t) => t('application.summary.title'))
 }
 
 /** Opens a withdrawn application again. */

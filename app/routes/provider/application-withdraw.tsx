@@ -15,13 +15,14 @@ import { pagesOf } from '#app/features/application/pages.ts'
 import { readDossier } from '#app/features/application/read-dossier.server.ts'
 import { withdrawApplication } from '#app/features/application/withdraw-application.server.ts'
 import { requireProvider } from '#app/features/identity/current-person.server.ts'
+import { titled } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.number ?? ''} - Openhuis` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireProvider(request)
-  return load(async () => {
+  const page = await load(async () => {
     const dossier = await readDossier(actor, params.id ?? '')
     const { application, moment, now } = dossier
     const role = applicationRoleOf(actor)
@@ -34,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       allowed: situation !== undefined && mayDo('withdraw', situation).allowed,
     }
   })
+  return titled(request, page, (t) => t('application.withdraw.title'))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -52,7 +54,9 @@ export default function ApplicationWithdraw() {
   if (!allowed)
     return (
       <ApplicationPage head={head} heading={t('title')} errors={form.errors}>
-        <Alert type="warning">{t('not')}</Alert>
+        <Alert type="warning" heading={t('not')}>
+          <p>{t('notText')}</p>
+        </Alert>
         <LinkButton href={pages.tasks}>{tasks('back')}</LinkButton>
       </ApplicationPage>
     )

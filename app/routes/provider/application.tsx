@@ -50,11 +50,12 @@ export default function ApplicationTaskList() {
   const t = useTranslations('application.tasks')
   const { head, overview, editable, lastSubmissionId, missing, waiting, offers, toConfirm, restsOn } =
     useLoaderData<typeof loader>()
+  const { state } = shownStateOf(head.state)
   return (
     <Page
       eyebrow={head.momentName}
       heading={t('title', { number: head.number })}
-      lead={editable ? t('lead') : t('leadRead')}
+      lead={t(editable ? 'lead' : state === 'repair' ? 'leadRepair' : 'leadRead')}
       breadcrumb={[{ href: '/aanbieder', label: t('overview') }]}
       action={<MainAction />}
       stateBar={<ApplicationStateBar facts={head.state} />}

@@ -14,8 +14,7 @@ import { readWallet } from '#app/features/evidence/read-wallet.server.ts'
 import { requireProviderRole } from '#app/features/identity/current-person.server.ts'
 import { pageTitle } from '#app/i18n/page-title.server.ts'
 import { attempt, load } from '#app/utils/answer.server.ts'
-import { parseTyped } from '#app/utils/form.server.ts'
-import { parseUpload } from '#app/utils/upload.server.ts'
+import { parseAbove, parseUpload } from '#app/utils/upload.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? 'Openhuis' }]
 
@@ -34,9 +33,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const upload = await attempt({}, () => parseUpload(request))
   if (!upload.done) return upload.answer
   const { typed, files } = upload.value
-  const form = parseTyped(typed, pieceForm)
-  if (!form.valid) return form.answer
   const file = files.find((one) => one.field === 'file')
+  const form = parseAbove(file, typed, pieceForm)
+  if (!form.valid) return form.answer
   const kept = await attempt(typed, () => keepEvidence(actor, { ...form.value, file }))
   return kept.done ? redirect('/organisatie/bewijsstukken', 303) : kept.answer
 }

@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const outcome = await attempt({}, async () => {
     await spend('documentCheckPerAddress', context.clientAddress)
     const { files } = await parseUpload(request)
-    return verifyDocument(files[0]?.bytes ?? new Uint8Array())
+    return verifyDocument(files[0]?.bytes)
   })
   return outcome.done ? data({ check: outcome.value }) : outcome.answer
 }

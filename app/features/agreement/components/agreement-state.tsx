@@ -18,7 +18,7 @@ export const AGREEMENT_TONE: Record<AgreementState, Tone> = {
   revoked: 'neutral',
 }
 
-/** State, who is at turn and what comes next; `reader` makes "de aanbieder" into "u" on the provider's desk. */
+/** State, who is at turn and what comes next; `reader` makes "de aanbieder" into "u" or "uw organisatie" on the provider's desk. */
 export function AgreementStateBar({
   agreement: { state, signBy, now },
   reader,
@@ -31,7 +31,7 @@ export function AgreementStateBar({
   const next = state === 'in-force' || state === 'ended' ? undefined : t(`next.${state}`)
   return (
     <StateBar
-      state={t(`state.${state}`)}
+      state={t(state === 'to-sign' && reader === 'provider' ? 'waitsForYou' : `state.${state}`)}
       tone={AGREEMENT_TONE[state]}
       turn={turn === 'provider' && reader === 'provider' ? t('turn.you') : t(`turn.${turn}`)}
       until={state === 'to-sign' && signBy ? { at: lastMinuteBefore(signBy), now, label: t('until') } : undefined}

@@ -3,7 +3,7 @@ import { LinkButton } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Day, Moment, TimeLeft } from '#app/components/moment.tsx'
-import { lastDayBefore } from '#app/utils/calendar.ts'
+import { lastDayBefore, lastMinuteBefore } from '#app/utils/calendar.ts'
 import type { Attention } from '../attention.ts'
 
 /** What needs the reader now: one line each, with until when and where to do it. */
@@ -36,7 +36,8 @@ function AttentionCard({ item, now, first, level }: AttentionCardProps) {
       meta={
         until ? (
           <>
-            <Until kind={kind} until={until} /> · <TimeLeft now={now} until={until} />
+            <Until kind={kind} until={until} /> ·{' '}
+            <TimeLeft now={now} until={isDay(kind) ? lastMinuteBefore(until) : until} />
           </>
         ) : undefined
       }
@@ -51,10 +52,14 @@ function AttentionCard({ item, now, first, level }: AttentionCardProps) {
   )
 }
 
+/** Terms of whole days, to their end; the others close at a time of the day. */
+const DAYS: readonly Attention['kind'][] = ['renewal', 'decision', 'repair', 'sign', 'amendment']
+const isDay = (kind: Attention['kind']) => DAYS.includes(kind)
+
 /** A term that ends with its day is written out as that day. */
 function Until({ kind, until }: { kind: Attention['kind']; until: Date }) {
   const t = useTranslations('provider.dashboard')
-  if (kind === 'renewal' || kind === 'decision')
+  if (isDay(kind))
     return (
       <>
         {kind === 'decision' ? t('objection') : t('through')} <Day on={lastDayBefore(until)} weekday />

@@ -34,14 +34,14 @@ type Shown = { state: AmendmentState; signBy: Date | null; objectUntil: Date | n
 /** State, who is at turn and until when, and what comes next. */
 export function AmendmentStateBar({ amendment, reader }: { amendment: Shown; reader: 'provider' | 'region' }) {
   const t = useTranslations('amendment')
-  const words = useTranslations('agreement.turn')
+  const words = useTranslations('agreement')
   const { state, now } = amendment
   const turn = AMENDMENT_TURN[state]
   return (
     <StateBar
-      state={t(`state.${state}`)}
+      state={state === 'to-sign' && reader === 'provider' ? words('waitsForYou') : t(`state.${state}`)}
       tone={TONE[state]}
-      turn={turn === 'provider' && reader === 'provider' ? words('you') : words(turn)}
+      turn={turn === 'provider' && reader === 'provider' ? words('turn.you') : words(`turn.${turn}`)}
       until={untilOf(amendment, now, { sign: t('page.signBy'), object: t('page.objectBy') })}
       next={hasNext(state) ? t(`next.${state}`) : undefined}
     />
