@@ -180,6 +180,18 @@ describe('the term', () => {
     expect(await stateOf(agreementId)).toBe('expired')
   })
 
+  test('reminds nobody while the region has to answer a correction, when nobody can sign', async () => {
+    const { signatory, agreementId } = await releasedAgreement()
+    await askCorrection(signatory, { agreementId, reason })
+    await daysLeft(agreementId, 6)
+    await watchSigningTerm()
+    expect(
+      await ownerQuery('select recipient from outbox_mail where once_key like $1', [
+        `agreement-reminder:${agreementId}:%`,
+      ]),
+    ).toEqual([])
+  })
+
   test('what the provider signed in time does not expire', async () => {
     const { agreementId } = await providerSignedAgreement()
     await daysLeft(agreementId, -1)
